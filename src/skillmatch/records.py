@@ -1,0 +1,190 @@
+"""The nouns of the line: frozen records that one step writes and the next one reads."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Literal
+
+Kind = Literal["request", "profile"]
+Segment = Literal["micro", "sweet_spot", "larger"]
+SegmentOrUnknown = Literal["micro", "sweet_spot", "larger", "unknown"]
+TermType = Literal["skill", "certification"]
+Assertion = Literal["required", "preferred", "optional", "negated", "mentioned", "held", "in_progress", "expired"]
+Outcome = Literal["ok", "partial", "failed"]
+
+SEGMENTS: tuple[Segment, ...] = ("micro", "sweet_spot", "larger")
+
+
+@dataclass(frozen=True, slots=True)
+class RawDocument:
+    """One fetched document: its bytes are stored under content_hash (sha256, hex)."""
+
+    source_id: str
+    locator: str  # URL, or path relative to the workspace
+    content_hash: str
+    media_type: str
+    byte_count: int
+    is_unchanged: bool = False  # 304, or the same hash as the last fetch
+
+
+@dataclass(frozen=True, slots=True)
+class ConsultantProfile:
+    """One consultant as a source gives it; rate is cents per hour."""
+
+    source_id: str
+    native_id: str
+    name: str = ""
+    headline: str = ""
+    text: str = ""
+    location: str = ""
+    rate_cents: int | None = None
+    skills: tuple[str, ...] = ()
+    certifications: tuple[str, ...] = ()
+    contact: tuple[tuple[str, str], ...] = ()  # ("email", ...), ("phone", ...): never published
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ClientRequest:
+    """One client request as a source gives it; rate_max is cents per hour."""
+
+    source_id: str
+    native_id: str
+    title: str = ""
+    company: str = ""
+    text: str = ""
+    location: str = ""
+    posted_on: date | None = None
+    systems: int | None = None
+    employees: int | None = None
+    has_it_manager: bool | None = None
+    segment: Segment | None = None
+    rate_max_cents: int | None = None
+    is_rate_hard: bool = False
+    required: tuple[str, ...] = ()
+    preferred: tuple[str, ...] = ()
+    certifications: tuple[str, ...] = ()
+    url: str = ""
+    is_remote: bool = False
+    field_route: str = ""  # where the text came from: "row", "json-ld", "visible text", ...
+
+
+Record = ConsultantProfile | ClientRequest
+
+
+@dataclass(frozen=True, slots=True)
+class Reject:
+    """One input record that could not be read: a one-line reason and where it stands."""
+
+    reason: str
+    at: str  # "line 3", "row 7", "https://.../jobs/4"
+
+
+@dataclass(frozen=True, slots=True)
+class ParseResult:
+    """What one document gave: records, rejects, and the input fields that nobody read."""
+
+    records: tuple[Record, ...] = ()
+    rejects: tuple[Reject, ...] = ()
+    unmapped_fields: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One concept found in a text; text[start:end] == surface, in code points."""
+
+    concept: str
+    label: str
+    type: TermType
+    surface: str
+    start: int
+    end: int
+    assertion: Assertion
+    rule: str
+    years: int | None = None
+    version: str = ""
+    last_used_year: int | None = None
+    expires_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SizeSignal:
+    """One piece of evidence for the client's size or IT set-up; text[start:end] == surface."""
+
+    signal: str
+    surface: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """What the client stated in fields of its own, not in prose."""
+
+    systems: int | None = None
+    employees: int | None = None
+    has_it_manager: bool | None = None
+    segment: Segment | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SegmentAssessment:
+    """A request's segment: probabilities are integers per mille in the order of SEGMENTS, summing to 1000."""
+
+    segment: SegmentOrUnknown
+    systems_min: int | None
+    systems_max: int | None
+    has_it_manager: bool | None
+    probabilities: tuple[int, int, int]
+    basis: str  # "declared segment", "declared systems", "text count", "signals", "none"
+    evidence: tuple[SizeSignal, ...] = field(default=())
+
+
+@dataclass(frozen=True, slots=True)
+class RunTicket:
+    """What the steps of one run share: ids and paths only, so that it can travel between tasks."""
+
+    run_id: str
+    workspace: str
+    as_of: datetime  # aware, UTC: the run's clock
+
+
+@dataclass(frozen=True, slots=True)
+class SourceHarvest:
+    """What reading one source left on disk, and how it went."""
+
+    source_id: str
+    folder: str  # holds records.ndjson, rejects.ndjson, documents.ndjson
+    outcome: Outcome
+    reason: str  # empty when ok
+    record_count: int
+    reject_count: int
+    document_count: int
+    unchanged_document_count: int
+    unmapped_fields: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SourceCounts:
+    """One source in one run: found = new + unchanged + changed + duplicate + quarantined."""
+
+    source_id: str
+    outcome: Outcome
+    reason: str
+    found_count: int
+    new_count: int
+    unchanged_count: int
+    changed_count: int
+    duplicate_count: int
+    quarantined_count: int
+    closed_count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """How a run ended, as one line for people and one outcome for programs."""
+
+    run_id: str
+    outcome: Outcome
+    message: str
+    published_path: str = ""
+    content_hash: str = ""
