@@ -161,6 +161,7 @@ class SourceHarvest:
     document_count: int
     unchanged_document_count: int
     unmapped_fields: tuple[str, ...] = ()
+    is_transient: bool = False  # failed in a way that a later try may mend: time-out, 5xx, refused connection
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,19 @@
+-- One row per open consultant in a key range whose stored text was not yet read with this version.
+select
+    consultant.consultant_key as document_key,
+    consultant.record_hash,
+    consultant.headline,
+    consultant.text,
+    array_to_string(consultant.skills, chr(10)) as skills,
+    array_to_string(consultant.certifications, chr(10)) as certifications
+from consultant
+anti join interpretation
+    on
+        interpretation.document_kind = 'profile'
+        and consultant.consultant_key = interpretation.document_key
+        and consultant.record_hash = interpretation.record_hash
+        and interpretation.interpreter_version = $interpreter_version
+where
+    consultant.closed_at is null
+    and consultant.consultant_key between $first_key and $last_key
+order by consultant.consultant_key

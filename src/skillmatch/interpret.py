@@ -1,0 +1,136 @@
+"""What a stored record says: rows for mention, unknown_term, segment_assessment and segment_evidence."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from skillmatch.extract import Lexicon, extract, unknown_terms
+from skillmatch.records import Assertion, Declared, Kind, Mention, SegmentAssessment
+from skillmatch.segment import assess
+from skillmatch.snippets import snippet
+
+Row = dict[str, object]
+
+# Field -> the assertion that the field itself states; None leaves it to the prose.
+FIELDS: Mapping[Kind, Mapping[str, Assertion | None]] = {
+    "request": {
+        "title": None,
+        "text": None,
+        "required": "required",
+        "preferred": "preferred",
+        "certifications": "required",
+    },
+    "profile": {"headline": None, "text": None, "skills": "held", "certifications": "held"},
+}
+
+# Raised when the rules of extraction or segment change, so that stored texts are read again.
+RULES_REVISION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A stored record as text: field -> text, a list field one entry a line."""
+
+    kind: Kind
+    key: int
+    record_hash: str
+    fields: Mapping[str, str]
+    declared: Declared = Declared()
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What all documents of a run are read with."""
+
+    lexicon: Lexicon
+    as_of: date
+    version: str
+
+
+def reading_version(taxonomy_version: str, as_of: date) -> str:
+    """Return the version that interpretations carry; it turns with the year, since "since 2015" grows."""
+    return f"{taxonomy_version}.{RULES_REVISION}.{as_of.year}"
+
+
+def interpretation_row(document: Document, reading: Reading) -> Row:
+    """Return the row that says a document was read."""
+    return {
+        **_identity(document),
+        "record_hash": document.record_hash,
+        "interpreter_version": reading.version,
+    }
+
+
+def mention_rows(document: Document, reading: Reading) -> Iterator[Row]:
+    """Yield one row per concept found in each field of a document."""
+    for name, default in FIELDS[document.kind].items():
+        text = document.fields[name]
+        for mention in extract(text, document.kind, reading.lexicon, reading.as_of, default):
+            yield _mention_row(document, name, mention) | {"interpreter_version": reading.version}
+
+
+def unknown_term_rows(document: Document, reading: Reading) -> Iterator[Row]:
+    """Yield one row per list entry in which the taxonomy knows nothing."""
+    for name, default in FIELDS[document.kind].items():
+        if default is not None:
+            entries = document.fields[name].splitlines()
+            for term in unknown_terms(entries, reading.lexicon):
+                yield {**_identity(document), "field": name, "term": term}
+
+
+def assess_document(document: Document) -> SegmentAssessment:
+    """Return the segment of a request from its declared fields and its text."""
+    return assess(document.fields["text"], document.declared)
+
+
+def segment_row(document: Document, assessment: SegmentAssessment) -> Row:
+    """Return the segment_assessment row of a request."""
+    micro, sweet_spot, larger = assessment.probabilities
+    return {
+        "request_key": document.key,
+        "segment": assessment.segment,
+        "systems_min": assessment.systems_min,
+        "systems_max": assessment.systems_max,
+        "has_it_manager": assessment.has_it_manager,
+        "micro_permille": micro,
+        "sweet_spot_permille": sweet_spot,
+        "larger_permille": larger,
+        "basis": assessment.basis,
+    }
+
+
+def segment_evidence_rows(document: Document, assessment: SegmentAssessment) -> Iterator[Row]:
+    """Yield one row per signal that the segment rests on."""
+    for signal in assessment.evidence:
+        yield {
+            "request_key": document.key,
+            "signal": signal.signal,
+            "surface": signal.surface,
+            "start_offset": signal.start,
+            "end_offset": signal.end,
+        }
+
+
+def _mention_row(document: Document, name: str, mention: Mention) -> Row:
+    return {
+        **_identity(document),
+        "mention_id": f"{document.kind[0]}{document.key}:{name}:{mention.start}:{mention.concept}",
+        "field": name,
+        "concept": mention.concept,
+        "label": mention.label,
+        "type": mention.type,
+        "surface": mention.surface,
+        "start_offset": mention.start,
+        "end_offset": mention.end,
+        "snippet": snippet(document.fields[name], mention.start, mention.end),
+        "assertion": mention.assertion,
+        "years": mention.years,
+        "version": mention.version,
+        "last_used_year": mention.last_used_year,
+        "expires_on": mention.expires_on.isoformat() if mention.expires_on else None,
+        "rule": mention.rule,
+    }
+
+
+def _identity(document: Document) -> Row:
+    return {"document_kind": document.kind, "document_key": document.key}

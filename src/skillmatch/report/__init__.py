@@ -1,0 +1,1 @@
+"""Reports for people, made from rows of the ledger; text of sources is inert in them."""

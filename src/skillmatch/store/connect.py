@@ -1,0 +1,59 @@
+"""The only door to DuckDB: every connection is bounded, in UTC, and cannot leave its workspace."""
+
+from pathlib import Path
+
+import duckdb
+
+from skillmatch.errors import LockedError, UsageError
+from skillmatch.paths import Paths
+
+Connection = duckdb.DuckDBPyConnection
+_NO_DOWNLOADS = {"autoinstall_known_extensions": False, "autoload_known_extensions": False}
+
+
+def open_work(paths: Paths, memory_limit: str = "1GiB", threads: int = 2) -> Connection:
+    """Return a connection to the writer's file; use it in a `with`."""
+    return open_writable(paths.work_file, paths, memory_limit, threads)
+
+
+def open_writable(file: Path, paths: Paths, memory_limit: str = "1GiB", threads: int = 2) -> Connection:
+    """Return a locked-down connection that may write one file and read its workspace."""
+    paths.work.mkdir(parents=True, exist_ok=True)
+    config = {"memory_limit": memory_limit, "threads": threads, "temp_directory": str(paths.spill)}
+    con = _connect(file, config | _NO_DOWNLOADS, read_only=False)
+    return _locked_down(con, str(paths.workspace.resolve()))
+
+
+def open_published(file: Path, memory_limit: str = "1GiB", threads: int = 2) -> Connection:
+    """Return a read-only connection that is safe for SQL from anyone: it reaches nothing but this file."""
+    if not file.exists():
+        raise UsageError(f"{file} does not exist yet; `skillmatch run` publishes it")
+    # No spilling: a query that does not fit in memory fails instead of filling the disk of the reader.
+    config = {"memory_limit": memory_limit, "threads": threads, "temp_directory": ""}
+    con = _connect(file.resolve(), config | _NO_DOWNLOADS, read_only=True)
+    return _locked_down(con)
+
+
+def open_memory() -> Connection:
+    """Return an empty database in memory, locked down: for tests and dry runs."""
+    return _locked_down(duckdb.connect(":memory:", config={"threads": 1, **_NO_DOWNLOADS}))  # noqa: TID251
+
+
+def _connect(file: Path, config: dict[str, str | int | bool], read_only: bool) -> Connection:
+    """Return a connection to a file, or say who holds it."""
+    try:
+        return duckdb.connect(file, read_only=read_only, config=config)  # noqa: TID251  the door itself
+    except duckdb.IOException as error:
+        if "lock" in str(error):
+            raise LockedError(f"another process has {file} open; wait for it or end it") from error
+        raise
+
+
+def _locked_down(con: Connection, *folders: str) -> Connection:
+    """Return the connection with time in UTC, files outside the folders out of reach, and settings frozen."""
+    con.execute("set TimeZone = 'UTC'")
+    if folders:
+        con.execute("set allowed_directories = $folders", {"folders": list(folders)})
+    con.execute("set enable_external_access = false")
+    con.execute("set lock_configuration = true")
+    return con

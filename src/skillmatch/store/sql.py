@@ -1,0 +1,68 @@
+"""Run the SQL files by name; parameters travel as `$name`, never as text."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+
+from skillmatch import queries
+from skillmatch.store.connect import Connection
+
+Value = str | int | bool | None | date | datetime | Sequence[str] | Sequence[int]
+Params = Mapping[str, Value]
+
+
+def materialize(con: Connection, name: str, params: Params | None = None) -> int:
+    """Make the table snapshot.<relation> anew from sql/<folder>/<relation>.sql and return its row count."""
+    relation = _relation(name)
+    # The relation is a validated file name, so no text from outside can get here.
+    con.execute(f"create or replace table snapshot.{relation} as\n{queries.sql(name)}", _bound(params))
+    return _one_count(con)
+
+
+def append(con: Connection, name: str, table: str, params: Params | None = None) -> int:
+    """Add the rows of sql/<folder>/<relation>.sql to a table, column by column name; return how many."""
+    con.execute(f"insert into {_quoted(table)} by name\n{queries.sql(name)}", _bound(params))
+    return _one_count(con)
+
+
+def fetch(con: Connection, name: str, params: Params | None = None) -> list[dict[str, object]]:
+    """Return the rows of a query file, each as a dict of its columns."""
+    return rows(con, queries.sql(name), params)
+
+
+def execute(con: Connection, name: str, params: Params | None = None) -> None:
+    """Run a file of statements or one parametrised statement."""
+    con.execute(queries.sql(name), _bound(params))
+
+
+def rows(con: Connection, statement: str, params: Params | None = None) -> list[dict[str, object]]:
+    """Return the rows of one statement, each as a dict of its columns."""
+    result = con.execute(statement, _bound(params))
+    columns = [column[0] for column in result.description or ()]
+    return [dict(zip(columns, row, strict=True)) for row in result.fetchall()]
+
+
+def row_count(con: Connection, table: str) -> int:
+    """Return how many rows a table has."""
+    con.execute(f"select count(*) from {_quoted(table)}")  # noqa: S608  quoted identifier
+    return _one_count(con)
+
+
+def _relation(name: str) -> str:
+    """Return the relation that a file is named after."""
+    return name.rpartition("/")[2]
+
+
+def _quoted(table: str) -> str:
+    """Return a table's name, schema and all, quoted for SQL."""
+    return ".".join('"' + part.replace('"', '""') + '"' for part in table.split("."))
+
+
+def _bound(params: Params | None) -> dict[str, Value] | None:
+    """Return parameters as DuckDB wants them: a dict, or nothing at all."""
+    return dict(params) if params else None
+
+
+def _one_count(con: Connection) -> int:
+    """Return the count that the last statement answered with."""
+    row = con.fetchone()
+    return int(row[0]) if row else 0
