@@ -1,4 +1,7 @@
 -- The run ledger: what ran, on what, and how it ended. The truth of a run; any other view of it is a copy.
+-- Tables that a run makes anew from sql/staging, sql/intermediate and sql/marts.
+create schema snapshot;
+
 create table run (
     run_id text not null,
     as_of timestamptz not null,
@@ -41,7 +44,7 @@ create table source_run (
 create table quarantine (
     run_id text not null,
     source_id text not null,
-    at text not null,
+    place text not null,
     reason text not null
 );
 

@@ -66,3 +66,57 @@ create table client_request (
     closed_at timestamptz,
     closed_reason text not null
 );
+
+-- What reading one source left on disk, before anything is believed: numbers are text until they are cast,
+-- so that one impossible number is one quarantined record. Emptied at the start of every load.
+create schema staging;
+
+create table staging.request_row (
+    ordinal bigint,
+    native_id text,
+    title text,
+    company text,
+    text text,
+    location text,
+    posted_on text,
+    systems text,
+    employees text,
+    has_it_manager boolean,
+    segment text,
+    rate_max_cents text,
+    is_rate_hard boolean,
+    required text[],
+    preferred text[],
+    certifications text[],
+    url text,
+    is_remote boolean,
+    field_route text,
+    record_hash text
+);
+
+create table staging.profile_row (
+    ordinal bigint,
+    native_id text,
+    name text,
+    headline text,
+    text text,
+    location text,
+    rate_cents text,
+    skills text[],
+    certifications text[],
+    contact text[][],
+    url text,
+    record_hash text
+);
+
+create table staging.reject_row (
+    reason text,
+    place text
+);
+
+create table staging.document_row (
+    locator text,
+    content_hash text,
+    media_type text,
+    byte_count bigint
+);

@@ -47,6 +47,7 @@ create table match (
     taxonomy_version text not null
 );
 
+-- gain: what a required or preferred line would add if the consultant held the concept itself, years unstated.
 create table match_line (
     request_key integer not null,
     consultant_key integer not null,
@@ -58,6 +59,7 @@ create table match_line (
     points_micro integer not null,
     points_sweet_spot integer not null,
     points_larger integer not null,
+    gain_millipoints integer not null,
     evidence text[] not null
 );
 
@@ -76,4 +78,17 @@ create table request_scoring (
     requirement_count integer not null,
     unscored_reason text not null,
     is_segment_sensitive boolean not null
+);
+
+-- All scored pairs of one night, block by block; the kept ones become match.
+create table snapshot.pair_score (
+    request_key integer not null,
+    consultant_key integer not null,
+    score_millipoints integer not null,
+    score_micro integer not null,
+    score_sweet_spot integer not null,
+    score_larger integer not null,
+    coverage_ppm integer not null,
+    confidence_permille integer not null,
+    gate_outcome text not null
 );

@@ -4,7 +4,6 @@ import json
 import re
 import tomllib
 from datetime import date
-from pathlib import PurePosixPath
 from typing import Annotated, Literal, Self
 from urllib.parse import SplitResult, urlsplit
 
@@ -62,7 +61,7 @@ def parse_source(text: str, name: str) -> "Source":
         raise RefusedInputError(f"{name}: not TOML: {_one_line(str(error))}") from None
     except RecursionError:
         raise RefusedInputError(f"{name}: not TOML: nested too deeply") from None
-    declared.setdefault("id", PurePosixPath(name).stem)
+    declared.setdefault("id", name.rpartition("/")[2].removesuffix(".toml"))
     try:
         # By way of JSON, strict mode still takes arrays for tuples but no "5" for 5.
         return Source.model_validate_json(json.dumps(declared, default=str))

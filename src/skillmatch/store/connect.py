@@ -1,5 +1,7 @@
 """The only door to DuckDB: every connection is bounded, in UTC, and cannot leave its workspace."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import duckdb
@@ -8,7 +10,8 @@ from skillmatch.errors import LockedError, UsageError
 from skillmatch.paths import Paths
 
 Connection = duckdb.DuckDBPyConnection
-_NO_DOWNLOADS = {"autoinstall_known_extensions": False, "autoload_known_extensions": False}
+Config = dict[str, str | bool | int | float | list[str]]
+_NO_DOWNLOADS: Config = {"autoinstall_known_extensions": False, "autoload_known_extensions": False}
 
 
 def open_work(paths: Paths, memory_limit: str = "1GiB", threads: int = 2) -> Connection:
@@ -19,7 +22,7 @@ def open_work(paths: Paths, memory_limit: str = "1GiB", threads: int = 2) -> Con
 def open_writable(file: Path, paths: Paths, memory_limit: str = "1GiB", threads: int = 2) -> Connection:
     """Return a locked-down connection that may write one file and read its workspace."""
     paths.work.mkdir(parents=True, exist_ok=True)
-    config = {"memory_limit": memory_limit, "threads": threads, "temp_directory": str(paths.spill)}
+    config: Config = {"memory_limit": memory_limit, "threads": threads, "temp_directory": str(paths.spill)}
     con = _connect(file, config | _NO_DOWNLOADS, read_only=False)
     return _locked_down(con, str(paths.workspace.resolve()))
 
@@ -29,7 +32,7 @@ def open_published(file: Path, memory_limit: str = "1GiB", threads: int = 2) -> 
     if not file.exists():
         raise UsageError(f"{file} does not exist yet; `skillmatch run` publishes it")
     # No spilling: a query that does not fit in memory fails instead of filling the disk of the reader.
-    config = {"memory_limit": memory_limit, "threads": threads, "temp_directory": ""}
+    config: Config = {"memory_limit": memory_limit, "threads": threads, "temp_directory": ""}
     con = _connect(file.resolve(), config | _NO_DOWNLOADS, read_only=True)
     return _locked_down(con)
 
@@ -39,7 +42,19 @@ def open_memory() -> Connection:
     return _locked_down(duckdb.connect(":memory:", config={"threads": 1, **_NO_DOWNLOADS}))  # noqa: TID251
 
 
-def _connect(file: Path, config: dict[str, str | int | bool], read_only: bool) -> Connection:
+@contextmanager
+def transaction(con: Connection) -> Iterator[None]:
+    """Commit the body of a `with` as a whole, or nothing of it."""
+    con.execute("begin transaction")
+    try:
+        yield
+    except BaseException:
+        con.execute("rollback")
+        raise
+    con.execute("commit")
+
+
+def _connect(file: Path, config: Config, read_only: bool) -> Connection:
     """Return a connection to a file, or say who holds it."""
     try:
         return duckdb.connect(file, read_only=read_only, config=config)  # noqa: TID251  the door itself

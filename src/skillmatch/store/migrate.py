@@ -1,7 +1,6 @@
 """Bring a database to the schema of this code: forward only, one transaction a step, never edited."""
 
 import hashlib
-import os
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,7 +8,13 @@ from pathlib import Path
 from skillmatch import queries
 from skillmatch.errors import RefusedInputError
 from skillmatch.paths import Paths
-from skillmatch.store.connect import Connection, open_writable
+from skillmatch.store.connect import Connection, open_writable, transaction
+
+_RECORD_OF_STEPS = """
+create table if not exists schema_migration (
+    version integer not null, name text not null, content_hash text not null, applied_at timestamptz not null
+)
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +42,7 @@ def migrate(con: Connection, known: tuple[Migration, ...] | None = None) -> tupl
 
 
 def migrate_work(paths: Paths, known: tuple[Migration, ...] | None = None) -> tuple[str, ...]:
-    """Bring the work file up to date on a copy that takes its place when complete; return the steps applied."""
+    """Return the steps applied to the work file, which a migrated copy replaces once it is complete."""
     steps = known_migrations() if known is None else known
     if paths.work_file.exists():
         with open_writable(paths.work_file, paths) as con:
@@ -60,8 +65,10 @@ def _migrate_copy(paths: Paths, steps: tuple[Migration, ...]) -> tuple[str, ...]
         con.execute("checkpoint")
     # A log left beside either file would be replayed into the other one.
     if _wal(copy).exists() or _wal(paths.work_file).exists():
-        raise RefusedInputError(f"{paths.work_file}: a .wal file is left beside it; open and close it once, then rerun")
-    os.replace(copy, paths.work_file)
+        raise RefusedInputError(
+            f"{paths.work_file} has a .wal file beside it: open and close it once, then rerun"
+        )
+    copy.replace(paths.work_file)
     return applied
 
 
@@ -77,14 +84,16 @@ def _pending(con: Connection, steps: tuple[Migration, ...]) -> tuple[Migration, 
     for step in steps:
         if applied.get(step.version, step.content_hash) != step.content_hash:
             raise RefusedInputError(
-                f"sql/migrations/{step.name}.sql was edited after it was applied: restore it and add a new migration"
+                f"sql/migrations/{step.name}.sql was edited after it was applied: restore it, add a new one"
             )
     return tuple(step for step in steps if step.version not in applied)
 
 
 def _applied(con: Connection) -> dict[int, str]:
     """Return the content hash of each applied step by version."""
-    tables = con.execute("select count(*) from duckdb_tables() where table_name = 'schema_migration'").fetchall()
+    tables = con.execute(
+        "select count(*) from duckdb_tables() where table_name = 'schema_migration'"
+    ).fetchall()
     if tables == [(0,)]:
         return {}
     return dict(con.execute("select version, content_hash from schema_migration").fetchall())
@@ -92,19 +101,12 @@ def _applied(con: Connection) -> dict[int, str]:
 
 def _apply(con: Connection, step: Migration) -> None:
     """Apply one step and its record in one transaction."""
-    con.execute("begin transaction")
-    try:
-        con.execute(
-            "create table if not exists schema_migration"
-            " (version integer not null, name text not null, content_hash text not null, applied_at timestamptz not null)"
-        )
+    with transaction(con):
+        con.execute(_RECORD_OF_STEPS)
         con.execute(step.text)
         # The database's clock: a migration is no part of any result.
-        con.execute("insert into schema_migration values (?, ?, ?, now())", [step.version, step.name, step.content_hash])
-        con.execute("commit")
-    except BaseException:
-        con.execute("rollback")
-        raise
+        row = [step.version, step.name, step.content_hash]
+        con.execute("insert into schema_migration values (?, ?, ?, now())", row)
 
 
 def _migration(name: str) -> Migration:

@@ -1,13 +1,11 @@
 """Run the SQL files by name; parameters travel as `$name`, never as text."""
 
-from collections.abc import Mapping, Sequence
-from datetime import date, datetime
+from collections.abc import Mapping
 
 from skillmatch import queries
 from skillmatch.store.connect import Connection
 
-Value = str | int | bool | None | date | datetime | Sequence[str] | Sequence[int]
-Params = Mapping[str, Value]
+Params = Mapping[str, object]
 
 
 def materialize(con: Connection, name: str, params: Params | None = None) -> int:
@@ -20,7 +18,7 @@ def materialize(con: Connection, name: str, params: Params | None = None) -> int
 
 def append(con: Connection, name: str, table: str, params: Params | None = None) -> int:
     """Add the rows of sql/<folder>/<relation>.sql to a table, column by column name; return how many."""
-    con.execute(f"insert into {_quoted(table)} by name\n{queries.sql(name)}", _bound(params))
+    con.execute(f"insert into {quoted(table)} by name\n{queries.sql(name)}", _bound(params))
     return _one_count(con)
 
 
@@ -43,7 +41,7 @@ def rows(con: Connection, statement: str, params: Params | None = None) -> list[
 
 def row_count(con: Connection, table: str) -> int:
     """Return how many rows a table has."""
-    con.execute(f"select count(*) from {_quoted(table)}")  # noqa: S608  quoted identifier
+    con.execute(f"select count(*) from {quoted(table)}")  # noqa: S608  quoted identifier
     return _one_count(con)
 
 
@@ -52,12 +50,12 @@ def _relation(name: str) -> str:
     return name.rpartition("/")[2]
 
 
-def _quoted(table: str) -> str:
+def quoted(table: str) -> str:
     """Return a table's name, schema and all, quoted for SQL."""
     return ".".join('"' + part.replace('"', '""') + '"' for part in table.split("."))
 
 
-def _bound(params: Params | None) -> dict[str, Value] | None:
+def _bound(params: Params | None) -> dict[str, object] | None:
     """Return parameters as DuckDB wants them: a dict, or nothing at all."""
     return dict(params) if params else None
 

@@ -1,0 +1,41 @@
+-- One row per open consultant.
+create view api.consultants as
+select
+    consultant_id,
+    source_id,
+    name,
+    headline,
+    location,
+    cast(
+        cast(rate_cents as decimal(10, 0)) * cast(0.01 as decimal(3, 2)) as decimal(10, 2)
+    ) as rate,
+    skills,
+    certifications,
+    url,
+    first_seen_at,
+    last_seen_at
+from consultant;
+
+comment on view api.consultants is 'Open consultants, without contact data.';
+
+comment on column api.consultants.consultant_id is 'The consultant; his own id where he has one.';
+
+comment on column api.consultants.source_id is 'Where the profile came from.';
+
+comment on column api.consultants.name is 'Name.';
+
+comment on column api.consultants.headline is 'His own one-line description.';
+
+comment on column api.consultants.location is 'Where he is.';
+
+comment on column api.consultants.rate is 'Rate per hour, if stated.';
+
+comment on column api.consultants.skills is 'Skills as he lists them.';
+
+comment on column api.consultants.certifications is 'Certifications as he lists them.';
+
+comment on column api.consultants.url is 'Address of the profile, if it has one.';
+
+comment on column api.consultants.first_seen_at is 'First run that saw him.';
+
+comment on column api.consultants.last_seen_at is 'Last run that saw him.';

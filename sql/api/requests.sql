@@ -1,0 +1,86 @@
+-- One row per open client request.
+create view api.requests as
+with
+evidence as (
+    select
+        request_key,
+        list(signal || ': ' || surface order by start_offset, signal) as segment_evidence
+    from segment_evidence
+    group by request_key
+)
+
+select
+    client_request.request_id,
+    client_request.source_id,
+    client_request.title,
+    client_request.company,
+    client_request.location,
+    client_request.posted_on,
+    segment_assessment.segment,
+    segment_assessment.micro_permille,
+    segment_assessment.sweet_spot_permille,
+    segment_assessment.larger_permille,
+    segment_assessment.basis,
+    segment_assessment.systems_min,
+    segment_assessment.systems_max,
+    segment_assessment.has_it_manager,
+    request_scoring.requirement_count,
+    request_scoring.unscored_reason,
+    request_scoring.is_segment_sensitive,
+    coalesce(evidence.segment_evidence, cast([] as text[])) as segment_evidence,
+    cast(
+        cast(client_request.rate_max_cents as decimal(10, 0)) * cast(0.01 as decimal(3, 2)) as decimal(10, 2)
+    ) as rate_max,
+    client_request.url,
+    client_request.first_seen_at,
+    client_request.last_seen_at
+from client_request
+left join segment_assessment on client_request.request_key = segment_assessment.request_key
+left join request_scoring on client_request.request_key = request_scoring.request_key
+left join evidence on client_request.request_key = evidence.request_key;
+
+comment on view api.requests is 'Open client requests with the segment they were taken for.';
+
+comment on column api.requests.request_id is 'The request; its own id where it has one.';
+
+comment on column api.requests.source_id is 'Where it came from.';
+
+comment on column api.requests.title is 'Title.';
+
+comment on column api.requests.company is 'The client.';
+
+comment on column api.requests.location is 'Where the work is.';
+
+comment on column api.requests.posted_on is 'Day of posting, if stated.';
+
+comment on column api.requests.segment is 'micro, sweet_spot, larger or unknown.';
+
+comment on column api.requests.micro_permille is 'Probability of micro in per mille.';
+
+comment on column api.requests.sweet_spot_permille is 'Probability of sweet_spot in per mille.';
+
+comment on column api.requests.larger_permille is 'Probability of larger in per mille.';
+
+comment on column api.requests.basis is 'What the segment rests on: declared segment, declared systems, text count, signals or none.';
+
+comment on column api.requests.systems_min is 'Least number of PCs that the evidence allows.';
+
+comment on column api.requests.systems_max is 'Greatest number of PCs that the evidence allows.';
+
+comment on column api.requests.has_it_manager is 'Whether the client has an IT manager, if known.';
+
+comment on column api.requests.requirement_count is 'How many things are asked for.';
+
+comment on column api.requests.unscored_reason is 'Why there are no matches; empty if it was scored.';
+
+comment on column api.requests.is_segment_sensitive is 'True if the best five depend on the segment.';
+
+comment on column api.requests.segment_evidence is 'The words that the segment rests on, each with its signal.';
+
+comment on column api.requests.rate_max is 'Highest rate per hour, if stated.';
+
+comment on column api.requests.url is 'Address of the posting, if it has one.';
+
+comment on column api.requests.first_seen_at is 'First run that saw it.';
+
+comment on column api.requests.last_seen_at is 'Last run that saw it.';

@@ -1,0 +1,32 @@
+-- One row: what this snapshot of scores is made from.
+with
+record as (
+    select consultant.record_hash
+    from consultant
+    where consultant.closed_at is null
+    union all
+    select client_request.record_hash
+    from client_request
+    where client_request.closed_at is null
+),
+
+record_set as (
+    select coalesce(string_agg(record_hash, ',' order by record_hash), '') as record_hashes
+    from record
+),
+
+open_count as (
+    select count(*) as consultant_count
+    from consultant
+    where closed_at is null
+)
+
+select
+    cast($as_of_on as date) as as_of_on,
+    cast($taxonomy_version as text) as taxonomy_version,
+    cast($weights_version as text) as weights_version,
+    md5(record_set.record_hashes || cast($taxonomy_version as text) || cast($weights_version as text))
+        as snapshot_id,
+    open_count.consultant_count
+from record_set
+cross join open_count

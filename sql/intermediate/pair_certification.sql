@@ -1,0 +1,41 @@
+-- One row per pair and segment, where the consultant holds certifications that the client did not ask for.
+with
+unasked as (
+    select
+        pair.request_key,
+        pair.consultant_key,
+        capability.concept as certification
+    from snapshot.pair as pair
+    inner join snapshot.capability as capability on pair.consultant_key = capability.consultant_key
+    left join snapshot.request_kin as request_kin
+        on pair.request_key = request_kin.request_key and capability.concept = request_kin.concept
+    where capability.type = 'certification' and request_kin.concept is null
+),
+
+-- What one more certification leaves of the distance to full points.
+remaining as (
+    select
+        unasked.*,
+        segment_weight.segment,
+        1000000
+        - segment_weight.certification_any_ppm
+        - (segment_weight.certification_relevant_ppm * coalesce(certification_relevance.relevance_ppm, 0))
+        // 1000000 as remaining_ppm
+    from unasked
+    cross join snapshot.segment_weight as segment_weight
+    left join snapshot.certification_relevance as certification_relevance
+        on
+            segment_weight.segment = certification_relevance.segment
+            and unasked.request_key = certification_relevance.request_key
+            and unasked.certification = certification_relevance.certification
+)
+
+select
+    request_key,
+    consultant_key,
+    segment,
+    count(*) as unasked_count,
+    -- sqlfluff cannot read a lambda yet
+    1000000 - list_reduce(list_sort(list(remaining_ppm)), lambda a, b: (a * b) // 1000000) as worth_ppm -- noqa: PRS, AL03
+from remaining
+group by request_key, consultant_key, segment

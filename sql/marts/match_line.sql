@@ -1,0 +1,86 @@
+-- One row per kept pair, kind and item: the points that the score is the sum of, and what they rest on.
+with
+-- What the client asks for is shown even where it earns nothing: that is what is missing.
+asked as (
+    select
+        pair.request_key,
+        pair.consultant_key,
+        requirement_weight.segment,
+        requirement_weight.pool as kind,
+        requirement_weight.concept as item,
+        0 as points
+    from snapshot.pair as pair
+    inner join snapshot.requirement_weight as requirement_weight
+        on pair.request_key = requirement_weight.request_key
+),
+
+earned as (
+    select * from asked
+    union all by name
+    select * from snapshot.pair_line
+),
+
+pure as (
+    select
+        request_key,
+        consultant_key,
+        kind,
+        item,
+        cast(coalesce(sum(points) filter (where segment = 'micro'), 0) as bigint) as points_micro,
+        cast(coalesce(sum(points) filter (where segment = 'sweet_spot'), 0) as bigint) as points_sweet_spot,
+        cast(coalesce(sum(points) filter (where segment = 'larger'), 0) as bigint) as points_larger
+    from earned
+    group by request_key, consultant_key, kind, item
+),
+
+-- In 1/1000 milli-points; the detour over 100,000 points makes `//` round down below 0 too.
+exact as (
+    select
+        pure.*,
+        100000000
+        + scored_request.micro_permille * pure.points_micro
+        + scored_request.sweet_spot_permille * pure.points_sweet_spot
+        + scored_request.larger_permille * pure.points_larger as shifted
+    from pure
+    inner join snapshot.scored_request as scored_request on pure.request_key = scored_request.request_key
+),
+
+-- Largest remainder: what rounding down leaves over goes to the lines that lost most by it.
+placed as (
+    select
+        *,
+        cast(sum(shifted % 1000) over (partition by request_key, consultant_key) as bigint)
+        // 1000 as leftover,
+        row_number() over (
+            partition by request_key, consultant_key
+            order by shifted % 1000 desc, kind, item asc
+        ) as place
+    from exact
+)
+
+select
+    placed.request_key,
+    placed.consultant_key,
+    placed.kind,
+    placed.item,
+    cast(placed.shifted // 1000 - 100000 + if(placed.place <= placed.leftover, 1, 0) as integer)
+        as points_millipoints,
+    cast(placed.points_micro as integer) as points_micro,
+    cast(placed.points_sweet_spot as integer) as points_sweet_spot,
+    cast(placed.points_larger as integer) as points_larger,
+    coalesce(pair_gain.gain_millipoints, 0) as gain_millipoints,
+    coalesce(pair_evidence.evidence, cast([] as text[])) as evidence
+from placed
+left join snapshot.pair_gain as pair_gain
+    on
+        placed.request_key = pair_gain.request_key
+        and placed.consultant_key = pair_gain.consultant_key
+        and placed.kind = pair_gain.kind
+        and placed.item = pair_gain.item
+left join snapshot.pair_evidence as pair_evidence
+    on
+        placed.request_key = pair_evidence.request_key
+        and placed.consultant_key = pair_evidence.consultant_key
+        and placed.kind = pair_evidence.kind
+        and placed.item = pair_evidence.item
+order by placed.request_key, placed.consultant_key, placed.kind, placed.item

@@ -1,0 +1,11 @@
+-- One row per concept of the taxonomy.
+select
+    concept,
+    label,
+    type,
+    category,
+    tier,
+    basket,
+    level,
+    status
+from concept

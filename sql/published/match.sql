@@ -1,0 +1,2 @@
+-- One row per kept pair of request and consultant.
+select * from match

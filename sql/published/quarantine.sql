@@ -1,0 +1,2 @@
+-- One row per record that was not kept, with the reason.
+select * from quarantine

@@ -1,0 +1,2 @@
+-- One row per stage of a run.
+select * from run_stage

@@ -1,0 +1,2 @@
+-- One row per source and run.
+select * from source_run

@@ -1,0 +1,73 @@
+-- One row per client request that the source sent, typed, with its status or the reason it cannot be kept.
+with
+request_row as (
+    select * from staging.request_row
+),
+
+stored as (
+    select * from client_request
+    where source_id = $source_id
+),
+
+typed as (
+    select
+        cast($source_id as text) as source_id,
+        cast($as_of as timestamptz) as as_of,
+        ordinal,
+        native_id,
+        title,
+        company,
+        text,
+        location,
+        try_cast(posted_on as date) as posted_on,
+        try_cast(systems as integer) as systems,
+        try_cast(employees as integer) as employees,
+        has_it_manager,
+        segment,
+        try_cast(rate_max_cents as integer) as rate_max_cents,
+        is_rate_hard,
+        required,
+        preferred,
+        certifications,
+        url,
+        is_remote,
+        field_route,
+        record_hash,
+        case
+            when coalesce(trim(native_id), '') = '' then 'the record has no id'
+            when posted_on is not null and try_cast(posted_on as date) is null
+                then 'the posting date is no date'
+            when systems is not null and coalesce(try_cast(systems as integer), -1) < 0
+                then 'the number of systems is impossible'
+            when employees is not null and coalesce(try_cast(employees as integer), -1) < 0
+                then 'the number of employees is impossible'
+            when rate_max_cents is not null and coalesce(try_cast(rate_max_cents as integer), -1) < 0
+                then 'the highest rate is no possible amount'
+            when segment not in ('micro', 'sweet_spot', 'larger') then 'the segment is unknown'
+            else ''
+        end as problem
+    from request_row
+),
+
+counted as (
+    select
+        *,
+        row_number() over (partition by problem, native_id order by ordinal) as occurrence
+    from typed
+)
+
+select
+    counted.* exclude (occurrence),
+    stored.request_key as stored_key,
+    stored.request_id as stored_id,
+    stored.first_seen_at as stored_first_seen_at,
+    coalesce(len(stored.missed_on), 0) > 0 as was_missed,
+    case
+        when counted.problem != '' then 'quarantined'
+        when counted.occurrence > 1 then 'duplicate'
+        when stored.request_key is null then 'new'
+        when stored.record_hash != counted.record_hash or stored.closed_at is not null then 'changed'
+        else 'unchanged'
+    end as status
+from counted
+left join stored on counted.native_id = stored.native_id

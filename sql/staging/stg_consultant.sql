@@ -1,0 +1,58 @@
+-- One row per consultant record that the source sent, typed, with its status or the reason it cannot be kept.
+with
+profile_row as (
+    select * from staging.profile_row
+),
+
+stored as (
+    select * from consultant
+    where source_id = $source_id
+),
+
+typed as (
+    select
+        cast($source_id as text) as source_id,
+        cast($as_of as timestamptz) as as_of,
+        ordinal,
+        native_id,
+        name,
+        headline,
+        text,
+        location,
+        try_cast(rate_cents as integer) as rate_cents,
+        skills,
+        certifications,
+        contact,
+        url,
+        record_hash,
+        case
+            when coalesce(trim(native_id), '') = '' then 'the record has no id'
+            when rate_cents is not null and coalesce(try_cast(rate_cents as integer), -1) < 0
+                then 'the rate is no possible amount'
+            else ''
+        end as problem
+    from profile_row
+),
+
+counted as (
+    select
+        *,
+        row_number() over (partition by problem, native_id order by ordinal) as occurrence
+    from typed
+)
+
+select
+    counted.* exclude (occurrence),
+    stored.consultant_key as stored_key,
+    stored.consultant_id as stored_id,
+    stored.first_seen_at as stored_first_seen_at,
+    coalesce(len(stored.missed_on), 0) > 0 as was_missed,
+    case
+        when counted.problem != '' then 'quarantined'
+        when counted.occurrence > 1 then 'duplicate'
+        when stored.consultant_key is null then 'new'
+        when stored.record_hash != counted.record_hash or stored.closed_at is not null then 'changed'
+        else 'unchanged'
+    end as status
+from counted
+left join stored on counted.native_id = stored.native_id

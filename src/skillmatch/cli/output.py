@@ -1,0 +1,80 @@
+"""Rows as a table, JSON or CSV."""
+
+import csv
+import json
+import sys
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from decimal import Decimal
+from enum import StrEnum
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+Rows = Sequence[Mapping[str, object]]
+
+
+class Format(StrEnum):
+    """How rows are written."""
+
+    TABLE = "table"
+    JSON = "json"
+    CSV = "csv"
+
+
+def write_rows(rows: Rows, form: Format, title: str = "") -> None:
+    """Write rows to stdout; a table is for people, JSON and CSV are for programs."""
+    if form is Format.JSON:
+        write_json(rows)
+    elif form is Format.CSV:
+        _write_csv(rows)
+    else:
+        write_table(rows, title)
+
+
+def write_json(value: object) -> None:
+    """Write one JSON value and a line end to stdout."""
+    sys.stdout.write(json.dumps(value, default=_plain, ensure_ascii=False) + "\n")
+
+
+def write_table(rows: Rows, title: str = "") -> None:
+    """Write rows as a table to stdout; text of sources is never read as markup or terminal codes."""
+    table = Table(title=Text(title) if title else None, title_justify="left")
+    for column in rows[0] if rows else ():
+        table.add_column(column)
+    for row in rows:
+        table.add_row(*(Text(printable(value)) for value in row.values()))
+    Console().print(table if rows else Text("no rows"))
+
+
+def printable(value: object) -> str:
+    """Return a value as one line without control characters."""
+    text = "" if value is None else str(_plain(value)) if not isinstance(value, list) else "; ".join(map(str, value))
+    return "".join(character if character.isprintable() else " " for character in text)
+
+
+def _write_csv(rows: Rows) -> None:
+    writer = csv.writer(sys.stdout, lineterminator="\n")
+    if rows:
+        writer.writerow(rows[0].keys())
+    for row in rows:
+        writer.writerow([_cell(value) for value in row.values()])
+
+
+def _cell(value: object) -> object:
+    """Return a CSV cell that no spreadsheet takes for a formula."""
+    plain = "; ".join(map(str, value)) if isinstance(value, list) else _plain(value)
+    is_formula = isinstance(plain, str) and plain.startswith(("=", "+", "-", "@", "\t", "\r"))
+    return f"'{plain}" if is_formula else plain
+
+
+def _plain(value: object) -> object:
+    """Return a database value as JSON knows it."""
+    if isinstance(value, Decimal):
+        return float(value)
+    if isinstance(value, date | datetime):
+        return value.isoformat()
+    if value is None or isinstance(value, str | int | float | bool | list | dict):
+        return value
+    return str(value)

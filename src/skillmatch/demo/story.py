@@ -1,0 +1,86 @@
+"""What the demo shows at the end of a run, read from the published file."""
+
+from collections.abc import Sequence
+from itertools import groupby
+from pathlib import Path
+
+from rich.console import Console
+from rich.table import Table
+
+from skillmatch import store
+from skillmatch.paths import Paths
+
+# One request per segment, and the same generalist twice: first without, then with certifications.
+REQUESTS = ("fernhill-vet", "harbor-title", "northgate-foods")
+TWINS = ("dana-plain", "dana-certified")
+REASONS_SHOWN = 5
+
+Row = dict[str, object]
+
+
+def tell(workspace: Path, console: Console) -> None:
+    """Print the verdict, the article's point, the best matches with their reasons, and where to look next."""
+    with store.open_published(Paths(workspace).current) as con:
+        verdict = store.fetch(con, "queries/demo_verdict")
+        twins = store.fetch(con, "queries/demo_twins", {"requests": REQUESTS, "consultants": TWINS})
+        reasons = store.fetch(con, "queries/demo_top_reasons", {"requests": REQUESTS})
+    for row in verdict:
+        console.print(str(row["message"]), markup=False)
+    console.print(twin_table(twins))
+    for request in REQUESTS:
+        console.print(reason_table(request, [row for row in reasons if row["request_id"] == request]))
+    console.print(next_steps(workspace), markup=False)
+
+
+def twin_table(rows: Sequence[Row]) -> Table:
+    """Return the table in which the same generalist stands with and without certifications, by segment."""
+    table = Table("client", "segment", "without certifications", "with certifications")
+    table.title = "The same generalist, with and without certifications"
+    for request in REQUESTS:
+        found = {row["consultant_id"]: row for row in rows if row["request_id"] == request}
+        segment = next((str(row["segment"]) for row in found.values()), "")
+        table.add_row(request, segment, *(_standing(found.get(twin)) for twin in TWINS))
+    return table
+
+
+def reason_table(request: str, rows: Sequence[Row]) -> Table:
+    """Return the best matches of one request, each with the lines that weigh most in its score."""
+    table = Table("rank", "consultant", "score", "reasons (points)", title=request)
+    for _, lines in groupby(rows, key=lambda row: row["rank"]):
+        heaviest = list(lines)
+        first, rest = heaviest[0], len(heaviest) - REASONS_SHOWN
+        reasons = [_reason(line) for line in heaviest[:REASONS_SHOWN]] + [f"and {rest} more"] * (rest > 0)
+        table.add_row(
+            str(first["rank"]), str(first["consultant_id"]), _points(first["score"]), ", ".join(reasons)
+        )
+    return table
+
+
+def next_steps(workspace: Path) -> str:
+    """Return the commands with which a newcomer goes on."""
+    return "\n".join(
+        (
+            "Look further:",
+            f"  skillmatch matches --workspace {workspace} --request {REQUESTS[1]}",
+            f"  skillmatch explain --workspace {workspace} {REQUESTS[0]} {TWINS[1]}",
+            f'  skillmatch query --workspace {workspace} "from api.matches where rank = 1"',
+            "  make ui          the Prefect UI with the run just made",
+            f"  {workspace}/sources, taxonomy, inbox: change a file and run again",
+        )
+    )
+
+
+def _standing(row: Row | None) -> str:
+    """Return rank and score of one match, as the table shows it."""
+    return "not kept" if row is None else f"rank {row['rank']}, score {_points(row['score'])}"
+
+
+def _reason(line: Row) -> str:
+    """Return one line of a score in a few words: what it is for, and its points with their sign."""
+    words = (str(line["kind"]), str(line["item"]), _points(line["points"], "+"))
+    return " ".join(word for word in words if word)
+
+
+def _points(value: object, sign: str = "") -> str:
+    """Return points with one decimal place."""
+    return f"{float(str(value)):{sign}.1f}"

@@ -1,0 +1,70 @@
+"""Names of skills and certifications in a text, with exact offsets and what is said about each."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from skillmatch.clauses import outline
+from skillmatch.context import Scene, decide, near_by_sentence
+from skillmatch.cues import surroundings
+from skillmatch.folding import Folded, fold
+from skillmatch.lexicon import Lexicon, build_lexicon
+from skillmatch.matching import Candidate, Sightings, sight
+from skillmatch.qualify import Place, Qualified, qualify
+from skillmatch.records import Assertion, Kind, Mention
+
+__all__ = ["Lexicon", "build_lexicon", "extract", "unknown_terms"]
+
+
+def extract(
+    text: str, kind: Kind, lexicon: Lexicon, as_of: date, default: Assertion | None = None
+) -> tuple[Mention, ...]:
+    """Return the mentions in a text by start; default marks a list field, one entry a line, and what it asserts."""
+    folded = fold(text)
+    sightings, scene = _read(folded, lexicon, default is not None)
+    mentions: list[Mention] = []
+    for found, rule in decide(sightings, scene):
+        start, end = folded.original_span(found.start, found.end)
+        if mentions and start < mentions[-1].end:
+            continue  # two names in one compatibility character: the first stands for both
+        qualified = qualify(_place(found, scene), kind, as_of, default)
+        mentions.append(_mention(found, rule, qualified, (start, text[start:end])))
+    return tuple(mentions)
+
+
+def unknown_terms(items: Sequence[str], lexicon: Lexicon) -> tuple[str, ...]:
+    """Return the list entries in which no name stands."""
+    return tuple(
+        item for item in items if item.strip() and not decide(*_read(fold(item), lexicon, is_list=True))
+    )
+
+
+def _read(folded: Folded, lexicon: Lexicon, is_list: bool) -> tuple[Sightings, Scene]:
+    """Return what the lexicon sees in a text, and the text's outline to judge it by."""
+    sightings = sight(folded, lexicon)
+    marks = {found.end - 1 for found in sightings.candidates if folded.text[found.end - 1] in ".!?"}
+    outlined = outline(folded.text, folded.lower, marks)
+    return sightings, Scene(folded, outlined, near_by_sentence(sightings.near, outlined), is_list)
+
+
+def _place(found: Candidate, scene: Scene) -> Place:
+    clause = scene.outline.clause_at(found.start)
+    around = surroundings(scene.folded.lower, (found.start, found.end), clause)
+    return Place(around, scene.outline.section_at(found.start), found.concept.type == "certification")
+
+
+def _mention(found: Candidate, rule: str, qualified: Qualified, surface: tuple[int, str]) -> Mention:
+    start, words = surface
+    return Mention(
+        concept=found.concept.id,
+        label=found.concept.label,
+        type=found.concept.type,
+        surface=words,
+        start=start,
+        end=start + len(words),
+        assertion=qualified.assertion,
+        rule=f"{rule}/{qualified.rule}",
+        years=qualified.years,
+        version=found.version,
+        last_used_year=qualified.last_used_year,
+        expires_on=qualified.expires_on,
+    )

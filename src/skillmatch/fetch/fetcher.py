@@ -1,0 +1,66 @@
+"""Pages by URL: asked for conditionally, refused if they only look like pages, kept as bytes for replay."""
+
+from skillmatch.errors import FetchError
+from skillmatch.fetch.address import Access, Target, shown
+from skillmatch.fetch.blocked import blocked_reason
+from skillmatch.fetch.courier import Courier, Manners
+from skillmatch.fetch.exchange import Answer
+from skillmatch.fetch.page import GoneError, Page
+from skillmatch.fetch.raw_store import RawStore, Validators
+
+GONE_STATUSES = (404, 410)
+REFUSING_STATUSES = (401, 402, 403, 407, 451)
+
+
+class Fetcher:
+    """Fetches pages through one courier into one raw store."""
+
+    def __init__(self, store: RawStore, manners: Manners) -> None:
+        self._store = store
+        self._courier = Courier(manners)
+
+    def get(self, url: str, access: Access) -> Page:
+        """Return the page at a URL, from the store if the server says that it has not changed."""
+        known = self._store.last_seen(url)
+        content = self._store.read(known.content_hash) if known else None
+        # Without its bytes, "not modified" would leave us with nothing.
+        conditions = {known.final_url: _conditions(known)} if known and content is not None else {}
+        target, answer = self._courier.follow(url, access, conditions)
+        if answer.status == 304 and known and content is not None:
+            return Page(url, target.url, content, known.content_hash, known.media_type, is_unchanged=True)
+        if answer.status != 200:
+            raise _status_error(url, answer.status)
+        return self._kept(url, target, answer, known)
+
+    def _kept(self, url: str, target: Target, answer: Answer, known: Validators | None) -> Page:
+        """Return the page of an answer, after storing its bytes and then what the next request needs."""
+        media_type = answer.headers.get("Content-Type", "")
+        blocked = blocked_reason(answer.body, media_type)
+        if blocked:
+            raise FetchError(f"{shown(url)}: blocked: {blocked} with status 200")
+        content_hash = self._store.add(answer.body)
+        validators = Validators(
+            url=url,
+            content_hash=content_hash,
+            media_type=media_type,
+            final_url=target.url,
+            etag=answer.headers.get("ETag", ""),
+            last_modified=answer.headers.get("Last-Modified", ""),
+        )
+        if validators != known:
+            self._store.remember(validators)
+        is_unchanged = known is not None and known.content_hash == content_hash
+        return Page(url, target.url, answer.body, content_hash, media_type, is_unchanged)
+
+
+def _conditions(known: Validators) -> dict[str, str]:
+    headers = {"If-None-Match": known.etag, "If-Modified-Since": known.last_modified}
+    return {name: value for name, value in headers.items() if value}
+
+
+def _status_error(url: str, status: int) -> FetchError:
+    if status in GONE_STATUSES:
+        return GoneError(f"{shown(url)}: gone ({status})")
+    if status in REFUSING_STATUSES:
+        return FetchError(f"{shown(url)}: blocked: HTTP {status}")
+    return FetchError(f"{shown(url)}: HTTP {status}")

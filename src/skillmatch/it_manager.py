@@ -1,0 +1,187 @@
+"""Whether the client has an IT manager: present, being hired, or absent."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from skillmatch.tokens import Token, contains, word_set, words_before, words_from
+
+ManagerSignal = Literal["it_manager", "it_manager_hiring", "no_it_staff"]
+
+_FIELDS = (
+    *(("it",), ("i", ".", "t", "."), ("information", "technology"), ("information", "systems"), ("mis",)),
+    *(("technology",), ("network",), ("is",), ("ict",), ("infrastructure",), ("systems",)),
+)
+_TITLES = word_set("manager director head lead chief supervisor vp")
+_LEADING = (
+    ("director", "of"),
+    ("head", "of"),
+    ("manager", "of"),
+    ("vp", "of"),
+    ("manage",),
+    ("run",),
+    ("lead",),
+)
+_OFFICERS = (("cio",), ("chief", "information", "officer"))
+_STAFF_HEADS = word_set(
+    "person people staff department dept guy gal team employee employees support help specialist folks crew "
+    "expert resource resources presence"
+)
+_STAFF_FIELDS = word_set("it tech technical computer technology")
+_NEGATORS = word_set(
+    "no not without don't doesn't isn't aren't haven't hasn't didn't nobody lack lacks lacking never can't cannot "
+    "couldn't won't neither nor dont instead rather"
+)
+_HIRING = word_set("hire hiring recruit recruiting seeking vacancy vacant opening advertise search position")
+_STANDING_IN = word_set("virtual outsourced fractional")
+_GONE = word_set("left quit retired resigned leaving leaves departed died moved")
+_NOBODY = word_set("nobody noone none")
+_IN_CHARGE = (
+    *(
+        ("looks", "after"),
+        ("takes", "care"),
+        ("to", "ask"),
+        ("in", "-", "house"),
+        ("in", "house"),
+        ("on", "staff"),
+    ),
+    *(("knows", "computers"), ("responsible",), ("technical",), ("who", "knows")),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ManagerSighting:
+    """One place that says whether there is an IT manager; tokens[first:after]."""
+
+    signal: ManagerSignal
+    first: int
+    after: int
+
+
+def manager_sightings(tokens: Sequence[Token]) -> tuple[ManagerSighting, ...]:
+    """Return every place that says whether the client has an IT manager."""
+    return tuple(_sightings(tokens))
+
+
+def has_it_manager(sightings: Sequence[ManagerSighting]) -> bool | None:
+    """Return whether there is an IT manager: one present outweighs the rest, one being hired is not there yet."""
+    signals = {sighting.signal for sighting in sightings}
+    if "it_manager" in signals:
+        return True
+    return False if signals else None
+
+
+def _sightings(tokens: Sequence[Token]) -> Iterator[ManagerSighting]:
+    """Yield the sightings in the order of the text."""
+    for index in range(len(tokens)):
+        after = _title_end(tokens, index)
+        if after:
+            signal = _title_signal(tokens, index, after)
+            if signal:
+                yield ManagerSighting(signal, index, after)
+            continue
+        after = _absence_end(tokens, index)
+        if after:
+            yield ManagerSighting("no_it_staff", index, after)
+
+
+def _title_end(tokens: Sequence[Token], index: int) -> int | None:
+    """Return the index after a title like "IT manager", "Director of IT", "CIO" that begins at a token."""
+    if tokens[index].word not in _STARTS:
+        return None
+    ahead = words_from(tokens, index + 1, 6)
+    words = (tokens[index].word, *ahead)
+    if tokens[index].word == "cio" or words[:3] == _OFFICERS[1]:
+        return index + (1 if words[0] == "cio" else 3)
+    for field in _FIELDS:
+        size = len(field)
+        if words[:size] == field and words[size : size + 1] and words[size] in _TITLES:
+            return index + size + 1
+        if words[:size] == field and words[size : size + 2] in (("(", "manager"), ("services", "manager")):
+            return index + size + 2
+        for leading in _LEADING:
+            if words[: len(leading) + size] == (*leading, *field) and _is_leading(
+                tokens, index, leading, field
+            ):
+                return index + len(leading) + size
+    return None
+
+
+_STARTS = frozenset({field[0] for field in _FIELDS} | {leading[0] for leading in _LEADING} | {"cio", "chief"})
+
+
+def _is_leading(tokens: Sequence[Token], index: int, leading: Sequence[str], field: Sequence[str]) -> bool:
+    """Return whether "manage IT" speaks of the writer and of IT in capitals, not of "run it"."""
+    if len(leading) == 2:
+        return field != ("is",)
+    return (
+        field == ("it",)
+        and tokens[index + 1].is_capital
+        and words_before(tokens, index, 1) in (("i",), ("i'll",))
+    )
+
+
+def _title_signal(tokens: Sequence[Token], first: int, after: int) -> ManagerSignal | None:
+    """Return what the words around a title say about it; None when it is the consultant's or nobody's."""
+    before = words_before(tokens, first, 9)
+    behind = words_from(tokens, after, 4)
+    if not {"experience", "former", "previous", "ex", "candidate"}.isdisjoint(before[-4:]):
+        return None
+    is_missing = not _STANDING_IN.isdisjoint(before[-2:]) or contains(before[-4:], ("act", "as"))
+    if is_missing or not _NEGATORS.isdisjoint(_clause(before)) or not _GONE.isdisjoint(behind[:2]):
+        return "no_it_staff"
+    is_wanted = contains(before, ("looking", "for")) or before[-2:] in (
+        ("need", "an"),
+        ("want", "an"),
+        ("need", "a"),
+    )
+    is_owned = not {"our", "my", "the", "their", "to"}.isdisjoint(before[-2:])
+    if not is_owned and (is_wanted or not _HIRING.isdisjoint(_clause(before))):
+        return "it_manager_hiring"
+    return "it_manager"
+
+
+def _clause(before: Sequence[str]) -> Sequence[str]:
+    """Return the words after the last comma, semicolon, colon or bracket."""
+    for index in range(len(before) - 1, -1, -1):
+        if before[index] in ",;:()–—":
+            return before[index + 1 :]
+    return before
+
+
+def _absence_end(tokens: Sequence[Token], index: int) -> int | None:
+    """Return the index after "no IT person", "no internal IT", "don't have a tech guy", "nobody in-house"."""
+    word = tokens[index].word
+    ahead = words_from(tokens, index + 1, 12)
+    if word in _NOBODY or (word == "no" and ahead[:1] == ("one",)):
+        return _nobody_end(tokens, index, ahead)
+    return _no_staff_end(index, ahead) if word in _NEGATORS else None
+
+
+def _nobody_end(tokens: Sequence[Token], index: int, ahead: Sequence[str]) -> int | None:
+    """Return the index after "nobody in-house", "nobody looks after", "nobody to ask"."""
+    for size in range(1, min(6, len(ahead)) + 1):
+        if ahead[size - 1] in ",;":
+            return None
+        if any(tuple(ahead[max(0, size - len(phrase)) : size]) == phrase for phrase in _IN_CHARGE):
+            return index + 1 + size
+    return None
+
+
+def _no_staff_end(index: int, ahead: Sequence[str]) -> int | None:
+    """Return the index after the IT staff that a negation denies within its clause."""
+    for at, word in enumerate(ahead):
+        if word in ",;:()":
+            return None
+        head = "".join(ahead[at + 1 : at + 2])
+        if word in _STAFF_FIELDS and head in _STAFF_HEADS:
+            return index + 1 + at + 2
+        if word == "it" and at < 4 and _is_bare_it(ahead[:at], head):
+            return index + 1 + at + 1
+    return None
+
+
+def _is_bare_it(between: Sequence[str], head: str) -> bool:
+    """Return whether "it" after a negation means IT: "no internal IT", "no IT." but not "don't want it"."""
+    is_described = not {"internal", "house", "dedicated", "own", "full"}.isdisjoint(between)
+    return is_described or (not between and head in ("", ".", ",", "!", "here", "at", ";", "of", "in"))

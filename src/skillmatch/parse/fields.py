@@ -1,0 +1,186 @@
+"""One input value to one typed field; a value that means nothing is a BadValueError, never a guess."""
+
+import math
+import re
+from collections.abc import Mapping
+from datetime import date, datetime
+from decimal import ROUND_HALF_UP, Decimal
+from urllib.parse import urlsplit
+
+from skillmatch.records import SEGMENTS, Segment
+from skillmatch.text import plain_text
+
+TEXT_LIMIT = 200_000
+_INTEGER_LIMIT = 2**31 - 1
+_NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d{1,4})?|\d{1,9}(?:\.\d{1,4}|,\d{1,2})?"
+_CURRENCY = r"US\$|[$€£]|USD|EUR|GBP|CHF|CAD|AUD"
+_RATE = re.compile(
+    rf"(?:{_CURRENCY})?\s*({_NUMBER})\s*(?:{_CURRENCY})?\s*(?:(?:/|per|an?)\s*(?:h|hr|hour)|hourly)?\.?", re.IGNORECASE
+)
+_COUNTED = {
+    "systems": r"(?:pc|computer|system|workstation|desktop|laptop|machine|device|endpoint|seat)s?",
+    "employees": r"(?:employee|staff|people|person|user|head|fte)s?",
+}
+_FLAGS = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}
+
+
+class BadValueError(ValueError):
+    """A value that its field cannot hold; the message becomes the record's reject reason."""
+
+
+def shown(given: object) -> str:
+    """Return a value as a short one-line literal, safe in any message."""
+    literal = ascii(given) if isinstance(given, bytes) else repr(given)[:400]
+    return literal if len(literal) <= 60 else literal[:57] + "..."
+
+
+def as_text(field: str, given: object) -> str:
+    """Return a text or number as clean visible text; null is ""."""
+    if given is None:
+        return ""
+    if isinstance(given, bool) or not isinstance(given, str | int | float):
+        raise BadValueError(f"{field}: expected text, not {shown(given)}")
+    if isinstance(given, str) and len(given) > TEXT_LIMIT:
+        raise BadValueError(f"{field}: {len(given)} characters, more than {TEXT_LIMIT}")
+    return plain_text(given) if isinstance(given, str) else _digits(field, given)
+
+
+def as_line(field: str, given: object) -> str:
+    """Return a text on one line."""
+    return " ".join(as_text(field, given).split())
+
+
+def as_id(field: str, given: object) -> str:
+    """Return an id on one line, at most 200 characters."""
+    if isinstance(given, float) and given.is_integer():
+        given = int(given)
+    native_id = as_line(field, given)
+    if len(native_id) > 200:
+        raise BadValueError(f"{field}: {len(native_id)} characters, more than 200")
+    return native_id
+
+
+def as_terms(field: str, given: object) -> tuple[str, ...]:
+    """Return the distinct items of a JSON array, or of a text separated by ; or line ends."""
+    if isinstance(given, list):
+        items = [as_line(field, item) for item in given]
+    else:
+        items = [" ".join(item.split()) for item in re.split(r"[;\n]", as_text(field, given))]
+    if sum(map(len, items)) > TEXT_LIMIT:
+        raise BadValueError(f"{field}: more than {TEXT_LIMIT} characters")
+    return tuple(dict.fromkeys(item for item in items if item))
+
+
+def as_cents(field: str, given: object) -> int | None:
+    """Return an hourly rate such as 45, "$45" or "45.50/h" in cents."""
+    if _is_blank(given):
+        return None
+    found = _RATE.fullmatch(_flat(field, given))
+    if found is None:
+        raise BadValueError(f"{field}: {shown(given)} is not an hourly rate such as 45 or $45.50/h")
+    cents = int((_decimal(found.group(1)) * 100).quantize(Decimal(1), ROUND_HALF_UP))
+    return _bounded(field, cents, given)
+
+
+def as_count(field: str, given: object) -> int | None:
+    """Return a whole number, alone or with a noun that the field counts ("12 PCs")."""
+    if _is_blank(given):
+        return None
+    flat = re.sub(r"\.0+$", "", _flat(field, given))
+    found = re.fullmatch(rf"(\d{{1,3}}(?:,\d{{3}})+|\d{{1,12}})(?:\s*{_COUNTED[field]})?", flat, re.IGNORECASE)
+    if found is None:
+        raise BadValueError(f"{field}: {shown(given)} is not a whole number")
+    return _bounded(field, int(found.group(1).replace(",", "")), given)
+
+
+def as_flag(field: str, given: object) -> bool | None:
+    """Return true/false, yes/no or 1/0 as a truth value."""
+    if _is_blank(given):
+        return None
+    flag = _FLAGS.get(str(given).strip().casefold()) if isinstance(given, str | int) else None
+    if flag is None:
+        raise BadValueError(f"{field}: {shown(given)} is not yes or no")
+    return flag
+
+
+def as_segment(field: str, given: object) -> Segment | None:
+    """Return a segment by its name; anything else is refused, never a default."""
+    if _is_blank(given):
+        return None
+    name = re.sub(r"[\s_-]+", "_", str(given).strip().casefold())
+    for segment in SEGMENTS:
+        if name == segment:
+            return segment
+    raise BadValueError(f"{field}: {shown(given)} is not one of {', '.join(SEGMENTS)}")
+
+
+def as_day(field: str, given: object) -> date | None:
+    """Return the day of an ISO date or date-time, as written (its time zone moves nothing)."""
+    if _is_blank(given):
+        return None
+    try:
+        return datetime.fromisoformat(given.strip()).date() if isinstance(given, str) else _not_a_day()
+    except ValueError:
+        raise BadValueError(f"{field}: {shown(given)} is not a date like 2026-03-31") from None
+
+
+def as_url(field: str, given: object) -> str:
+    """Return an http(s) address."""
+    url = as_line(field, given)
+    if url and not is_web_address(url):
+        raise BadValueError(f"{field}: {shown(given)} is not an http(s) address")
+    return url
+
+
+def is_web_address(url: str) -> bool:
+    """Return whether a text is an absolute http(s) URL of sane length."""
+    try:
+        parts = urlsplit(url)
+        _ = parts.port
+    except ValueError:
+        return False
+    return parts.scheme in ("http", "https") and bool(parts.hostname) and len(url) <= 2000 and " " not in url
+
+
+def popped(row: dict[str, object], field: str) -> object:
+    """Return a field's value and take it out of the row."""
+    return row.pop(field, None)
+
+
+def is_empty(given: object) -> bool:
+    """Return whether a value says nothing at all."""
+    return _is_blank(given) or (isinstance(given, list | Mapping) and not given)
+
+
+def _is_blank(given: object) -> bool:
+    return given is None or (isinstance(given, str) and not given.strip())
+
+
+def _flat(field: str, given: object) -> str:
+    if isinstance(given, float):
+        if not math.isfinite(given):
+            raise BadValueError(f"{field}: {given} is not a number")
+        return format(Decimal(str(given)), "f")
+    return as_line(field, given)
+
+
+def _digits(field: str, number: float) -> str:
+    # str() of a longer integer is quadratic, and refused by Python itself from 4,300 digits on.
+    if isinstance(number, int) and abs(number) >= 10**18:
+        raise BadValueError(f"{field}: a number of more than 18 digits")
+    return str(number)
+
+
+def _decimal(number: str) -> Decimal:
+    is_decimal_comma = re.fullmatch(r"\d+,\d{1,2}", number) is not None
+    return Decimal(number.replace(",", "." if is_decimal_comma else ""))
+
+
+def _bounded(field: str, number: int, given: object) -> int:
+    if number > _INTEGER_LIMIT:
+        raise BadValueError(f"{field}: {shown(given)} is too large")
+    return number
+
+
+def _not_a_day() -> date:
+    raise ValueError

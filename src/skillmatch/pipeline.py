@@ -1,0 +1,47 @@
+"""The nightly line without Prefect: the order of the steps, top to bottom."""
+
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from datetime import datetime
+from pathlib import Path
+
+from skillmatch import steps
+from skillmatch.demo.board import board_for
+from skillmatch.paths import Paths
+from skillmatch.records import RunTicket, Verdict
+from skillmatch.settings import load_settings
+from skillmatch.store import writer_lock
+
+Progress = Callable[[str], None]
+READERS = 4  # sources read at a time; a slow host holds up only its own
+
+
+def run(workspace: Path, as_of: datetime, only: Sequence[str], tell: Progress) -> Verdict:
+    """Return how a run of the whole line ended; what fails is written into the ledger and raised."""
+    settings = load_settings(workspace)
+    with writer_lock(Paths(workspace).lock_file), board_for(workspace, settings):
+        ticket = steps.begin(workspace, as_of)
+        try:
+            return _line(ticket, only, tell)
+        except Exception as error:
+            steps.fail(ticket, error)
+            raise
+
+
+def _line(ticket: RunTicket, only: Sequence[str], tell: Progress) -> Verdict:
+    files = steps.source_files(ticket, only)
+    with ThreadPoolExecutor(READERS) as readers:
+        for harvest in readers.map(lambda file: steps.collect(ticket, file), files):
+            tell(f"read {harvest.source_id}: {harvest.record_count} records {harvest.reason}")
+            steps.load(ticket, harvest)
+    for batch in steps.document_batches(ticket):
+        tell(f"interpret {batch.document_count} texts")
+        steps.interpret(ticket, batch)
+    steps.snapshot(ticket)
+    for block in steps.request_blocks(ticket):
+        tell(f"score requests {block.first_key} to {block.last_key}")
+        steps.score(ticket, block)
+    steps.rank(ticket)
+    steps.check(ticket)
+    tell("publish")
+    return steps.publish(ticket)

@@ -1,0 +1,138 @@
+"""From counts of PCs to how many the client has: what is summed, and which statement wins."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import groupby, pairwise
+
+from skillmatch.size_counts import Count, Standing
+from skillmatch.tokens import Token, contains, word_set
+
+_RANK: dict[Standing, int] = {"part": 0, "future": 1, "current": 2, "total": 3}
+_PART_MARKS = (
+    *((":",), ("including",), ("includes",), ("of", "which"), ("comprising",), ("consisting",), ("namely",)),
+    *(("among", "them"), ("split",), ("made", "up", "of"), ("i", ".", "e")),
+)
+_DASHES = ("–", "—")
+_SITE_NOUNS = word_set("office branch location site store shop clinic plant warehouse campus practice")
+_PLACES = word_set("main second other north south east west warehouse upstairs downstairs headquarters hq")
+_MONTHS = word_set(
+    "january february march april may june july august september october november december windows"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """How many PCs a text says the client has, and the counts it rests on."""
+
+    low: int | None
+    high: int | None
+    standing: Standing
+    parts: tuple[Count, ...]
+
+
+def stated_systems(tokens: Sequence[Token], counts: Sequence[Count]) -> Stated | None:
+    """Return how many PCs the text states.
+
+    PCs come before vague "machines" and "systems". Within a sentence counts are summed, unless one is the
+    total of the others: it says "total", the others stand in brackets or after a colon or "including", or
+    they add up to it. Over sentences a total wins, then counts of today, then planned ones, then "two need
+    replacing"; among equals those of differently named places are summed, otherwise the largest wins.
+    """
+    systems = [count for count in counts if count.kind == "systems"]
+    clear = [count for count in systems if not count.is_vague] or systems
+    by_sentence = groupby(clear, key=lambda count: tokens[count.first].sentence)
+    said = [_said_in_sentence(tokens, list(group)) for _, group in by_sentence]
+    if not said:
+        return None
+    best = max(_RANK[stated.standing] for stated in said)
+    equals = [stated for stated in said if _RANK[stated.standing] == best]
+    return _over_places(tokens, equals) if best == _RANK["current"] else max(equals, key=_size)
+
+
+def _said_in_sentence(tokens: Sequence[Token], counts: Sequence[Count]) -> Stated:
+    """Return what the counts of one sentence state together."""
+    best = max((count.standing for count in counts), key=lambda standing: _RANK[standing])
+    whole = [count for count in counts if count.standing == best] if best in ("part", "future") else counts
+    kept = [count for count in whole if count.standing != "part" or best == "part"]
+    total = _announced_total(kept) or _added_total(kept)
+    summed = (total,) if total else _without_breakdown(tokens, kept)
+    return Stated(_sum(c.low for c in summed), _sum(c.high for c in summed), best, tuple(summed))
+
+
+def _announced_total(counts: Sequence[Count]) -> Count | None:
+    """Return the count that says "total", unless the others are more ("12 PCs and 3 laptops in all")."""
+    for count in counts:
+        others = sum(other.high or 0 for other in counts if other is not count)
+        if count.standing == "total" and (count.high or count.low or 0) >= others:
+            return count
+    return None
+
+
+def _added_total(counts: Sequence[Count]) -> Count | None:
+    """Return the count that equals the sum of at least two others."""
+    largest = max(counts, key=lambda count: count.high or 0)
+    others = sum(count.high or 0 for count in counts) - (largest.high or 0)
+    return largest if len(counts) > 2 and largest.high == others else None
+
+
+def _without_breakdown(tokens: Sequence[Token], counts: Sequence[Count]) -> list[Count]:
+    """Return the counts of a sentence that add up, leaving out the parts of an earlier one."""
+    kept = [counts[0]]
+    depth, in_breakdown = 0, False
+    for previous, count in pairwise(counts):
+        between = tuple(token.word for token in tokens[previous.after : count.first])
+        depth = max(0, depth + between.count("(") - between.count(")"))
+        in_breakdown = in_breakdown or _opens_breakdown(between)
+        is_definite = between[-1:] in (("the",), ("those",), ("these",))
+        if not (depth or in_breakdown or is_definite):
+            kept.append(count)
+    return kept
+
+
+def _opens_breakdown(between: Sequence[str]) -> bool:
+    """Return whether the words between two counts say that what follows is part of what went before."""
+    has_dash = any(dash in between for dash in _DASHES) and not {"and", "plus"} & set(between)
+    return has_dash or any(contains(between, mark) for mark in _PART_MARKS)
+
+
+def _over_places(tokens: Sequence[Token], stated: Sequence[Stated]) -> Stated:
+    """Return the sum over differently named places, or the largest statement where that is more."""
+    seen: set[str] = set()
+    summed: list[Stated] = []
+    for one in stated:
+        names = _place_names(tokens, one)
+        if names and seen.isdisjoint(names):
+            summed.append(one)
+        seen |= names
+    largest = max(stated, key=_size)
+    parts = tuple(part for one in summed for part in one.parts)
+    together = Stated(_sum(s.low for s in summed), _sum(s.high for s in summed), "current", parts)
+    return together if len(summed) > 1 and _size(together) > _size(largest) else largest
+
+
+def _place_names(tokens: Sequence[Token], stated: Stated) -> frozenset[str]:
+    """Return the names of places near the counts: "in Reno", "the Sparks office", "upstairs"."""
+    first, after = stated.parts[0].first, stated.parts[-1].after
+    sentence = tokens[first].sentence
+    names: set[str] = set()
+    for index in range(max(1, first - 10), min(len(tokens), after + 6)):
+        token, before = tokens[index], tokens[index - 1].word
+        if token.sentence != sentence or token.word in _MONTHS:
+            continue
+        follows = tokens[index + 1].word if index + 1 < len(tokens) else ""
+        is_named = token.is_capital and (before in ("in", "at") or follows in _SITE_NOUNS)
+        if is_named or token.word in _PLACES:
+            names.add(token.word)
+    return frozenset(names)
+
+
+def _sum(ends: Iterable[int | None]) -> int | None:
+    """Return the sum of the ends of ranges, None where one is open."""
+    values = list(ends)
+    known = [value for value in values if value is not None]
+    return sum(known) if values and len(known) == len(values) else None
+
+
+def _size(stated: Stated) -> int:
+    """Return the size by which statements are compared."""
+    return max(stated.high or 0, stated.low or 0)

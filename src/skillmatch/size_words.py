@@ -1,0 +1,68 @@
+"""The words by which counts of PCs, staff and sites are read; a domain expert can add to them."""
+
+from collections.abc import Mapping
+from typing import Literal
+
+from skillmatch.tokens import word_set
+
+CountKind = Literal["systems", "users", "staff", "it_staff", "sites"]
+
+PLURAL_SYSTEMS = word_set(
+    "pcs pc's computers workstations desktops laptops notebooks endpoints macs imacs macbooks seats"
+)
+SINGULAR_SYSTEMS = word_set("pc computer workstation desktop laptop notebook endpoint mac imac macbook seat")
+# Machines and systems may be looms or phones: only plain adjectives may stand before them.
+VAGUE_SYSTEMS = word_set("machines machine systems system devices stations nodes boxes")
+PLAIN_ADJECTIVES = word_set(
+    "windows pc computer desktop office new old older aging networked total different dell hp lenovo "
+    "client work user end managed - & and of our the"
+)
+STAFF = word_set(
+    "employees employee staff staffers workers coworkers colleagues associates attorneys lawyers "
+    "paralegals partners assistants secretaries doctors dentists hygienists hygienist nurses physicians "
+    "accountants cpas agents architects brokers designers clerks mechanics teachers nps"
+)
+PEOPLE: Mapping[str, CountKind] = {
+    **dict.fromkeys(["users", "user", "mailboxes", "mailbox"], "users"),
+    **dict.fromkeys(sorted(STAFF), "staff"),
+    **dict.fromkeys(["sites", "offices", "locations", "branches", "stores", "shops", "clinics"], "sites"),
+}
+NETWORK_HEADS = word_set(
+    "network lan office shop environment setup site company firm business practice organization school "
+    "organisation department clinic domain workgroup operation installation"
+)
+# A count reaches its noun over adjectives, never over one of these.
+STOPS = word_set(
+    "in on at of for with to from by and or but so than per as is are was were be been have has had do "
+    "does need needs use uses using used run runs running share shares work works get got that which "
+    "who where when if our we my me i us you your they their he she his her it its this these those all "
+    "each every the a an gb tb mb ghz mhz kb inch inches year years yr hours hour days day weeks week "
+    "months month minutes min percent bit mbps gbps feet foot miles mile am pm dollars people servers "
+    "server printers printer phones phone tablets tablet routers switches cameras scanners chromebooks "
+    "handhelds mobiles customers clients technicians technician licenses licences monitors projectors "
+    "rules tickets cars students patients"
+)
+PLURAL_LOOKING = word_set("windows wireless business dos cms pos os gps various previous sales ops less")
+OURS = word_set("we our us my i i've we've we're ours i'm")
+EXPERIENCE = word_set("experience experienced background supported resume proven candidate candidates track")
+OTHERS = word_set(
+    "customer customers clients clients' client's customers' sell sold selling repair repaired "
+    "refurbish refurbished recycle rent served serves app product platform website subscribers "
+    "competitor per"
+)
+PAST = (("used", "to"), ("formerly",), ("previously",), ("originally",), ("my", "last"), ("previous",))
+PAST_AFTER = (("ago",), ("back", "then"), ("at", "my", "last"), ("in", "my", "last"))
+RATE_AFTER = word_set("month week day year monthly weekly daily annually")
+PLANS = word_set("will plan planning expect expecting growing grow hope hoping going expanding expand")
+PLANS_AFTER = (("next", "year"), ("next", "month"), ("by", "next"), ("soon",), ("eventually",))
+GROWN = word_set("grown grew gone went expanded")
+PARTIAL = word_set(
+    "replace replacing replaced new newer buy buying bought order ordered ordering purchase purchased "
+    "add adding spare dead broken donated extra used refurbished more loaner"
+)
+PARTIAL_AFTER = word_set(
+    "replacing replaced replacement upgrading fixing repair repairing cleaning dead broken"
+)
+TOTALS = (("total",), ("in", "all"), ("altogether",), ("combined",), ("all", "told"), ("overall",))
+SEATED = word_set("restaurant dining theater theatre church stadium cafe bar diner auditorium classroom")
+NOT_AFTER_NOUN = word_set("technicians technician licenses licences people servers server printers monitors")

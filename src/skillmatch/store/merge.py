@@ -1,0 +1,115 @@
+"""Load what one source sent into the warehouse, in one transaction."""
+
+from dataclasses import asdict, replace
+from pathlib import Path
+
+from skillmatch.records import Outcome, RunTicket, SourceCounts, SourceHarvest
+from skillmatch.sources import Source
+from skillmatch.store import harvest as files
+from skillmatch.store.connect import Connection, transaction
+from skillmatch.store.load import load_ndjson
+from skillmatch.store.sql import Params, append, execute, fetch, materialize
+
+
+def load_source(con: Connection, ticket: RunTicket, harvest: SourceHarvest, source: Source) -> SourceCounts:
+    """Return what the source changed; the same source again in the same run changes nothing."""
+    done = _loaded_before(con, ticket, harvest)
+    if done:
+        return done
+    with transaction(con):
+        _forget(con, ticket, harvest)
+        if harvest.outcome == "failed":
+            counts = _counts(harvest.source_id, "failed", harvest.reason, {})
+        else:
+            counts = _merge(con, ticket, harvest, source)
+        _record(con, ticket, harvest, counts)
+    return counts
+
+
+def _merge(con: Connection, ticket: RunTicket, harvest: SourceHarvest, source: Source) -> SourceCounts:
+    """Return the counts of a readable source after its records are new, changed, kept or closed."""
+    once: Params = {"source_id": harvest.source_id, "as_of": ticket.as_of}
+    _stage(con, Path(harvest.folder), source)
+    materialize(con, "staging/stg_consultant", once)
+    materialize(con, "staging/stg_client_request", once)
+    counts = _tally(con, ticket, harvest, source)
+    rules = {"is_complete": counts.outcome == "ok", "after_misses": source.close.after_misses}
+    for relation in ("consultant", "client_request"):
+        materialize(con, f"staging/{relation}_next", {**once, **rules})
+        execute(con, f"staging/apply_{relation}")
+    run = {"run_id": ticket.run_id, "source_id": harvest.source_id}
+    append(con, "staging/quarantined", "quarantine", run)
+    append(con, "staging/raw_document_seen", "raw_document", run | {"as_of": ticket.as_of})
+    closed = fetch(con, "staging/closed_count")[0]["closed_count"]
+    return replace(counts, closed_count=int(str(closed)))
+
+
+def _stage(con: Connection, folder: Path, source: Source) -> None:
+    """Load the three files of a harvest into the emptied staging tables."""
+    execute(con, "staging/empty_staging")
+    load_ndjson(con, f"staging.{source.kind}_row", folder / files.RECORDS)
+    load_ndjson(con, "staging.reject_row", folder / files.REJECTS)
+    load_ndjson(con, "staging.document_row", folder / files.DOCUMENTS)
+
+
+def _tally(con: Connection, ticket: RunTicket, harvest: SourceHarvest, source: Source) -> SourceCounts:
+    """Return the counts of what is staged, and whether the source can be taken as complete."""
+    tally = fetch(con, "staging/source_tally")[0]
+    found, quarantined = int(str(tally["found_count"])), int(str(tally["quarantined_count"]))
+    doubts = [harvest.reason] if harvest.outcome != "ok" else []
+    if quarantined:
+        doubts.append(f"{quarantined} of {found} records quarantined")
+    doubts += _volume_doubts(con, ticket, source, found)
+    return _counts(harvest.source_id, "partial" if doubts else "ok", "; ".join(doubts), tally)
+
+
+def _counts(source_id: str, outcome: Outcome, reason: str, tally: dict[str, object]) -> SourceCounts:
+    """Return a source's counts from a row that has them by name; a count the row lacks is 0."""
+    found, new, unchanged, changed, duplicate, quarantined, closed = (
+        int(str(tally.get(f"{name}_count", 0)))
+        for name in ("found", "new", "unchanged", "changed", "duplicate", "quarantined", "closed")
+    )
+    return SourceCounts(
+        source_id, outcome, reason, found, new, unchanged, changed, duplicate, quarantined, closed
+    )
+
+
+def _volume_doubts(con: Connection, ticket: RunTicket, source: Source, found: int) -> list[str]:
+    """Return why so many or so few records cannot be all there is; such a night closes nothing."""
+    expect = source.expect
+    if found < expect.min:
+        return [f"found {found}, expected at least {expect.min}; nothing closed"]
+    if found > expect.max:
+        return [f"found {found}, expected at most {expect.max}; nothing closed"]
+    asked = {"source_id": source.id, "run_id": ticket.run_id}
+    usual = fetch(con, "queries/usual_found_count", asked)[0]["usual_count"]
+    if isinstance(usual, float) and found * 100 < usual * (100 - expect.max_drop_pct):
+        drop = f"found {found}, usually {usual:g}: a drop of more than {expect.max_drop_pct} %"
+        return [f"{drop}; nothing closed"]
+    return []
+
+
+def _loaded_before(con: Connection, ticket: RunTicket, harvest: SourceHarvest) -> SourceCounts | None:
+    """Return the counts of this source in this run if it was loaded already; a failed one may try again."""
+    asked = {"run_id": ticket.run_id, "source_id": harvest.source_id}
+    for row in fetch(con, "queries/source_run_of", asked):
+        return _counts(
+            harvest.source_id, "ok" if row["outcome"] == "ok" else "partial", str(row["reason"]), row
+        )
+    return None
+
+
+def _forget(con: Connection, ticket: RunTicket, harvest: SourceHarvest) -> None:
+    """Delete what an earlier try of this source in this run noted."""
+    asked = {"run_id": ticket.run_id, "source_id": harvest.source_id}
+    con.execute("delete from source_run where run_id = $run_id and source_id = $source_id", asked)
+
+
+def _record(con: Connection, ticket: RunTicket, harvest: SourceHarvest, counts: SourceCounts) -> None:
+    """Note the source's counts in the ledger."""
+    row = asdict(counts) | {
+        "run_id": ticket.run_id,
+        "as_of": ticket.as_of,
+        "unmapped_fields": list(harvest.unmapped_fields),
+    }
+    append(con, "staging/source_run_row", "source_run", row)
