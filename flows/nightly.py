@@ -21,6 +21,7 @@ from skillmatch import steps
 from skillmatch.demo.board import board_for
 from skillmatch.errors import SkillmatchError
 from skillmatch.paths import Paths
+from skillmatch.reading import DocumentBatch
 from skillmatch.records import RunTicket, SourceCounts, SourceHarvest, Verdict
 from skillmatch.report.run_report import run_report
 from skillmatch.settings import load_settings
@@ -56,14 +57,14 @@ def read_source(ticket: RunTicket, source_file: str) -> SourceHarvest:
     return harvest
 
 
-@step(task_run_name="load {harvest.source_id}", tags=["load"])
-def load_source(ticket: RunTicket, harvest: SourceHarvest) -> SourceCounts:
+@step(task_run_name="load {source_file}", tags=["load"])
+def load_source(ticket: RunTicket, source_file: str, harvest: SourceHarvest) -> SourceCounts:
     """Return what one source changed in the warehouse."""
-    return steps.load(ticket, harvest)
+    return steps.load(ticket, source_file, harvest)
 
 
-@step(task_run_name="interpret {batch.document_kind} batch {batch.batch}", tags=["extract"])
-def interpret_batch(ticket: RunTicket, batch: steps.DocumentBatch) -> int:
+@step(task_run_name="interpret {batch.document_kind} {batch.first_key}-{batch.last_key}", tags=["extract"])
+def interpret_batch(ticket: RunTicket, batch: DocumentBatch) -> int:
     """Return how many mentions a batch of texts gave."""
     return steps.interpret(ticket, batch)
 
@@ -74,7 +75,7 @@ def take_snapshot(ticket: RunTicket) -> None:
     steps.snapshot(ticket)
 
 
-@step(task_run_name="score block {block.block}", tags=["score"])
+@step(task_run_name="score {block.first_key}-{block.last_key}", tags=["score"])
 def score_block(ticket: RunTicket, block: steps.RequestBlock) -> int:
     """Return how many pairs one block of requests has."""
     return steps.score(ticket, block)
@@ -127,8 +128,9 @@ def nightly(
 def _line(ticket: RunTicket, only: list[str]) -> Verdict:
     try:
         files = steps.source_files(ticket, only)
-        for harvest in [read_source.submit(ticket, file) for file in files]:
-            load_source(ticket, harvest.result())
+        harvests = [read_source.submit(ticket, file) for file in files]
+        for file, harvest in zip(files, harvests, strict=True):
+            load_source(ticket, file, harvest.result())
         for batch in steps.document_batches(ticket):
             interpret_batch(ticket, batch)
         take_snapshot(ticket)

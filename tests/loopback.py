@@ -28,6 +28,7 @@ class Route:
     drip_headers: bool = False  # send the header lines with that pause too
     has_length: bool = True
     etag: str = ""  # answered with 304 when the client names it
+    raw: bytes = b""  # sent instead of a well-formed answer
 
 
 @dataclass(slots=True)
@@ -98,6 +99,10 @@ def _send(request: BaseHTTPRequestHandler, route: Route) -> None:
     if route.etag and request.headers.get("If-None-Match") == route.etag:
         request.send_response(304)
         request.end_headers()
+        return
+    if route.raw:
+        request.wfile.write(route.raw)
+        request.close_connection = True
         return
     request.send_response(route.status)
     if route.etag:

@@ -1,6 +1,5 @@
 """A hand-made taxonomy, small enough to see through, for the tests of extraction."""
 
-from skillmatch.records import TermType
 from skillmatch.taxonomy.records import Alias, AliasMatch, Concept, Taxonomy
 
 
@@ -12,10 +11,23 @@ def small_taxonomy() -> Taxonomy:
 
 def _office() -> tuple[Concept, ...]:
     return (
-        _skill("excel", "office", _of("context", "Excel"), context=("spreadsheet", "spreadsheets", "formulas")),
-        _skill("word", "office", _of("context", "Word"), blocked=("word of mouth",), context=("documents", "styles")),
+        _skill(
+            "excel", "office", _of("context", "Excel"), context=("spreadsheet", "spreadsheets", "formulas")
+        ),
+        _skill(
+            "word",
+            "office",
+            _of("context", "Word"),
+            blocked=("word of mouth",),
+            context=("documents", "styles"),
+        ),
         _skill("access", "office", _of("context", "Access"), context=("database", "databases")),
-        _skill("outlook", "office", _of("context", "Outlook"), context=("mail", "e-mail", "calendar", "passwords")),
+        _skill(
+            "outlook",
+            "office",
+            _of("context", "Outlook"),
+            context=("mail", "e-mail", "calendar", "passwords"),
+        ),
         _skill("teams", "office", _of("context", "Teams"), context=("meetings", "chat")),
         _skill("microsoft-office", "office", _of("any", "Microsoft Office")),
         _skill("quickbooks", "accounting", _of("any", "QuickBooks", "Quick Books")),
@@ -30,7 +42,8 @@ def _systems() -> tuple[Concept, ...]:
     return (
         _skill(
             "exchange", "server", (*_of("any", "Exchange Server"), *_of("context", "Exchange")),
-            blocked=("stock exchange", "in exchange for", "exchange rate"), context=("mailbox", "mailboxes", "outlook"),
+            blocked=("stock exchange", "in exchange for", "exchange rate"),
+            context=("mailbox", "mailboxes", "outlook"),
         ),
         _skill("exchange-online", "cloud", _of("any", "Exchange Online")),
         _skill("windows-server", "server", _of("any", "Windows Server")),
@@ -48,7 +61,9 @@ def _development() -> tuple[Concept, ...]:
         _skill("sql", "language", _of("exact", "SQL")),
         _skill("java", "language", _of("any", "Java")),
         _skill("javascript", "language", _of("any", "JavaScript")),
-        _skill("c", "language", _of("context", "C"), blocked=("vitamin c",), context=("compiler", "embedded")),
+        _skill(
+            "c", "language", _of("context", "C"), blocked=("vitamin c",), context=("compiler", "embedded")
+        ),
         _skill("csharp", "language", _of("exact", "C#")),
         _skill("cpp", "language", _of("exact", "C++")),
         _skill("r", "language", _of("context", "R"), context=("statistics",)),
@@ -62,7 +77,9 @@ def _development() -> tuple[Concept, ...]:
 
 def _certifications() -> tuple[Concept, ...]:
     return (
-        _certification("cert-a-plus", "CompTIA A+", "CompTIA", _of("exact", "A+"), blocked=("grade A+", "A+ rated")),
+        _certification(
+            "cert-a-plus", "CompTIA A+", "CompTIA", _of("exact", "A+"), blocked=("grade A+", "A+ rated")
+        ),
         _certification("cert-network-plus", "CompTIA Network+", "CompTIA", _of("any", "Network+")),
         _certification("cert-mcse", "MCSE", "Microsoft", _of("exact", "MCSE")),
         _certification("cert-ccna", "CCNA", "Cisco", _of("any", "CCNA")),
@@ -82,26 +99,16 @@ def _skill(
     blocked: tuple[str, ...] = (),
     context: tuple[str, ...] = (),
 ) -> Concept:
-    return _concept(concept, concept.replace("-", " ").title(), "skill", category, aliases, blocked, context)
+    label = concept.replace("-", " ").title()
+    return Concept(
+        concept, label, "skill", category, "small_business", aliases=aliases, blocked=blocked, context=context
+    )
 
 
 def _certification(
     concept: str, label: str, issuer: str, aliases: tuple[Alias, ...], blocked: tuple[str, ...] = ()
 ) -> Concept:
-    return _concept(concept, label, "certification", "certification", aliases, blocked, (), issuer)
-
-
-def _concept(
-    concept: str,
-    label: str,
-    kind: TermType,
-    category: str,
-    aliases: tuple[Alias, ...],
-    blocked: tuple[str, ...],
-    context: tuple[str, ...],
-    issuer: str = "",
-) -> Concept:
     return Concept(
-        concept, label, kind, category, "small_business",
-        aliases=aliases, blocked=blocked, context=context, issuer=issuer, level=1 if issuer else 0,
+        concept, label, "certification", "certification", "small_business",
+        aliases=aliases, blocked=blocked, issuer=issuer, level=1,
     )  # fmt: skip

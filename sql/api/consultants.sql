@@ -6,15 +6,13 @@ select
     name,
     headline,
     location,
-    cast(
-        cast(rate_cents as decimal(10, 0)) * cast(0.01 as decimal(3, 2)) as decimal(10, 2)
-    ) as rate,
+    cast(rate_cents * 0.01 as decimal(10, 2)) as rate,
     skills,
     certifications,
     url,
     first_seen_at,
     last_seen_at
-from consultant;
+from result.consultant;
 
 comment on view api.consultants is 'Open consultants, without contact data.';
 

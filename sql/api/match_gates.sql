@@ -7,11 +7,12 @@ select
     match_gate.outcome,
     match_gate.request_value,
     match_gate.consultant_value
-from match_gate
-inner join client_request on match_gate.request_key = client_request.request_key
-inner join consultant on match_gate.consultant_key = consultant.consultant_key;
+from result.match_gate
+inner join result.client_request on match_gate.request_key = client_request.request_key
+inner join result.consultant on match_gate.consultant_key = consultant.consultant_key;
 
-comment on view api.match_gates is 'What a pair must pass whatever its score: availability, rate, place, language, permit.';
+comment on view api.match_gates is
+'What a pair must pass whatever its score: availability, rate, place, language, permit.';
 
 comment on column api.match_gates.request_id is 'The request.';
 

@@ -4,33 +4,30 @@ select
     client_request.request_id,
     consultant.consultant_id,
     match.rank,
-    cast(cast(match.score_millipoints as decimal(9, 0)) * cast(0.001 as decimal(4, 3)) as decimal(6, 3)) as score,
+    cast(match.score_millipoints * 0.001 as decimal(6, 3)) as score,
     match.segment,
     match.is_eligible as eligible,
-    cast(
-        cast(match.confidence_permille as decimal(9, 0)) * cast(0.001 as decimal(4, 3)) as decimal(4, 3)
-    ) as confidence,
+    cast(match.confidence_permille * 0.001 as decimal(4, 3)) as confidence,
     client_request.title,
     client_request.company,
     consultant.name as consultant_name,
-    cast(
-        cast(match.coverage_ppm as decimal(9, 0)) * cast(0.000001 as decimal(7, 6)) as decimal(7, 6)
-    ) as coverage,
+    cast(match.coverage_ppm * 0.000001 as decimal(7, 6)) as coverage,
     match.gate_outcome,
     match.consultant_rank,
-    cast(cast(match.consultant_score_millipoints as decimal(9, 0)) * cast(0.001 as decimal(4, 3)) as decimal(6, 3)) as consultant_score,
-    cast(cast(match.score_micro as decimal(9, 0)) * cast(0.001 as decimal(4, 3)) as decimal(6, 3)) as score_micro,
-    cast(cast(match.score_sweet_spot as decimal(9, 0)) * cast(0.001 as decimal(4, 3)) as decimal(6, 3)) as score_sweet_spot,
-    cast(cast(match.score_larger as decimal(9, 0)) * cast(0.001 as decimal(4, 3)) as decimal(6, 3)) as score_larger,
+    cast(match.consultant_score_millipoints * 0.001 as decimal(6, 3)) as consultant_score,
+    cast(match.score_micro * 0.001 as decimal(6, 3)) as score_micro,
+    cast(match.score_sweet_spot * 0.001 as decimal(6, 3)) as score_sweet_spot,
+    cast(match.score_larger * 0.001 as decimal(6, 3)) as score_larger,
     request_scoring.is_segment_sensitive,
     match.weights_version,
     match.taxonomy_version
-from match
-inner join client_request on match.request_key = client_request.request_key
-inner join consultant on match.consultant_key = consultant.consultant_key
-left join request_scoring on match.request_key = request_scoring.request_key;
+from result.match
+inner join result.client_request on match.request_key = client_request.request_key
+inner join result.consultant on match.consultant_key = consultant.consultant_key
+left join result.request_scoring on match.request_key = request_scoring.request_key;
 
-comment on view api.matches is 'Who fits which request: the kept pairs, best first, with the score and how far to trust it.';
+comment on view api.matches is
+'Who fits which request: the kept pairs, best first, with the score and how far to trust it.';
 
 comment on column api.matches.request_id is 'The request; its own id where it has one.';
 
@@ -38,13 +35,16 @@ comment on column api.matches.consultant_id is 'The consultant; his own id where
 
 comment on column api.matches.rank is 'Place among the consultants of this request, 1 is best.';
 
-comment on column api.matches.score is 'Fit from 0 to 100: the exact sum of the pairs api.match_lines.points.';
+comment on column api.matches.score is
+'Fit from 0 to 100: the exact sum of the points in api.match_lines.';
 
-comment on column api.matches.segment is 'The clients size class: micro, sweet_spot, larger or unknown.';
+comment on column api.matches.segment is 'Size class of the client: micro, sweet_spot, larger or unknown.';
 
-comment on column api.matches.eligible is 'False if a gate fails (see api.match_gates); such a pair is listed, never hidden.';
+comment on column api.matches.eligible is
+'False if a gate fails (see api.match_gates); such a pair is listed, never hidden.';
 
-comment on column api.matches.confidence is 'How far to trust the score, 0 to 1: direct evidence, freshness, certainty of the segment. No points.';
+comment on column api.matches.confidence is
+'How far to trust the score, 0 to 1: direct evidence, freshness, certainty of the segment. No points.';
 
 comment on column api.matches.title is 'Title of the request.';
 
@@ -52,13 +52,15 @@ comment on column api.matches.company is 'The client.';
 
 comment on column api.matches.consultant_name is 'Name of the consultant.';
 
-comment on column api.matches.coverage is 'Share of what the client asks for that the consultant brings, 0 to 1.';
+comment on column api.matches.coverage is
+'Share of what the client asks for that the consultant brings, 0 to 1.';
 
 comment on column api.matches.gate_outcome is 'pass, unknown or fail: the worst of the gates.';
 
 comment on column api.matches.consultant_rank is 'Place among the requests of this consultant, 1 is best.';
 
-comment on column api.matches.consultant_score is 'Score used for that order: drawn to the middle for requests that ask for little.';
+comment on column api.matches.consultant_score is
+'Score used for that order: drawn to the middle for requests that ask for little.';
 
 comment on column api.matches.score_micro is 'Score if the client were micro.';
 
@@ -66,7 +68,8 @@ comment on column api.matches.score_sweet_spot is 'Score if the client were swee
 
 comment on column api.matches.score_larger is 'Score if the client were larger.';
 
-comment on column api.matches.is_segment_sensitive is 'True if the best five of this request depend on the segment: ask for the number of PCs.';
+comment on column api.matches.is_segment_sensitive is
+'True if the best five of this request depend on the segment: ask for the number of PCs.';
 
 comment on column api.matches.weights_version is 'Version of the weights that made the score.';
 

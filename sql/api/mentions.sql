@@ -6,13 +6,13 @@ document as (
         'request' as document_kind,
         request_key as document_key,
         request_id as document_id
-    from client_request
+    from result.client_request
     union all
     select
         'profile' as document_kind,
         consultant_key as document_key,
         consultant_id as document_id
-    from consultant
+    from result.consultant
 )
 
 select
@@ -30,7 +30,7 @@ select
     mention.assertion,
     mention.years,
     mention.rule
-from mention
+from result.mention
 inner join document
     on
         mention.document_kind = document.document_kind
@@ -60,7 +60,8 @@ comment on column api.mentions.end_offset is 'Where they end.';
 
 comment on column api.mentions.snippet is 'The words around them, contact data masked.';
 
-comment on column api.mentions.assertion is 'required, preferred, optional, negated or mentioned; for a profile held, in_progress, expired, negated or mentioned.';
+comment on column api.mentions.assertion is
+'What is said of it: required, preferred, optional, held, in_progress, expired, negated or mentioned.';
 
 comment on column api.mentions.years is 'Years of experience, if stated.';
 

@@ -5,7 +5,7 @@ select
     source_id,
     place,
     reason
-from quarantine;
+from result.quarantine;
 
 comment on view api.quarantine is 'Records that were not kept, each with the reason.';
 

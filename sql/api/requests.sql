@@ -5,7 +5,7 @@ evidence as (
     select
         request_key,
         list(signal || ': ' || surface order by start_offset, signal) as segment_evidence
-    from segment_evidence
+    from result.segment_evidence
     group by request_key
 )
 
@@ -28,15 +28,13 @@ select
     request_scoring.unscored_reason,
     request_scoring.is_segment_sensitive,
     coalesce(evidence.segment_evidence, cast([] as text[])) as segment_evidence,
-    cast(
-        cast(client_request.rate_max_cents as decimal(10, 0)) * cast(0.01 as decimal(3, 2)) as decimal(10, 2)
-    ) as rate_max,
+    cast(client_request.rate_max_cents * 0.01 as decimal(10, 2)) as rate_max,
     client_request.url,
     client_request.first_seen_at,
     client_request.last_seen_at
-from client_request
-left join segment_assessment on client_request.request_key = segment_assessment.request_key
-left join request_scoring on client_request.request_key = request_scoring.request_key
+from result.client_request
+left join result.segment_assessment on client_request.request_key = segment_assessment.request_key
+left join result.request_scoring on client_request.request_key = request_scoring.request_key
 left join evidence on client_request.request_key = evidence.request_key;
 
 comment on view api.requests is 'Open client requests with the segment they were taken for.';
@@ -61,7 +59,8 @@ comment on column api.requests.sweet_spot_permille is 'Probability of sweet_spot
 
 comment on column api.requests.larger_permille is 'Probability of larger in per mille.';
 
-comment on column api.requests.basis is 'What the segment rests on: declared segment, declared systems, text count, signals or none.';
+comment on column api.requests.basis is
+'What the segment rests on: declared segment, declared systems, text count, signals or none.';
 
 comment on column api.requests.systems_min is 'Least number of PCs that the evidence allows.';
 
@@ -75,7 +74,8 @@ comment on column api.requests.unscored_reason is 'Why there are no matches; emp
 
 comment on column api.requests.is_segment_sensitive is 'True if the best five depend on the segment.';
 
-comment on column api.requests.segment_evidence is 'The words that the segment rests on, each with its signal.';
+comment on column api.requests.segment_evidence is
+'The words that the segment rests on, each with its signal.';
 
 comment on column api.requests.rate_max is 'Highest rate per hour, if stated.';
 

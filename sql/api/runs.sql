@@ -12,13 +12,13 @@ select
     weights_version,
     published_file,
     content_hash
-from run;
+from result.run;
 
 comment on view api.runs is 'The runs up to the one that published this file.';
 
 comment on column api.runs.run_id is 'The run.';
 
-comment on column api.runs.as_of is 'The runs clock, UTC.';
+comment on column api.runs.as_of is 'The clock of the run, UTC.';
 
 comment on column api.runs.started_at is 'When it began.';
 

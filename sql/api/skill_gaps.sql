@@ -6,7 +6,7 @@ asked as (
         concept,
         document_key as request_key,
         bool_or(assertion = 'required') as is_required
-    from mention
+    from result.mention
     where
         document_kind = 'request'
         and assertion in ('required', 'preferred')
@@ -26,7 +26,7 @@ supply as (
     select
         concept,
         count(distinct document_key) as holder_count
-    from mention
+    from result.mention
     where
         document_kind = 'profile'
         and assertion = 'held'
@@ -42,9 +42,10 @@ select
     coalesce(supply.holder_count, 0) as holder_count
 from demand
 left join supply on demand.concept = supply.concept
-left join concept on demand.concept = concept.concept;
+left join result.concept on demand.concept = concept.concept;
 
-comment on view api.skill_gaps is 'What clients ask for against what consultants hold: the widest gap first to hire or train for.';
+comment on view api.skill_gaps is
+'What clients ask for against what consultants hold: the widest gap first to hire or train for.';
 
 comment on column api.skill_gaps.concept is 'Concept of the taxonomy.';
 

@@ -14,17 +14,19 @@ select
     quarantined_count,
     closed_count,
     unmapped_fields
-from source_run;
+from result.source_run;
 
-comment on view api.sources is 'How each source went in each run; found = new + unchanged + changed + duplicate + quarantined.';
+comment on view api.sources is
+'How each source went in each run: found = new + unchanged + changed + duplicate + quarantined.';
 
 comment on column api.sources.run_id is 'The run.';
 
 comment on column api.sources.source_id is 'The source.';
 
-comment on column api.sources.as_of is 'The runs clock, UTC.';
+comment on column api.sources.as_of is 'The clock of the run, UTC.';
 
-comment on column api.sources.outcome is 'ok, partial (closes nothing) or failed (yesterdays records stay).';
+comment on column api.sources.outcome is
+'ok, partial (closes nothing) or failed (the records of before stay).';
 
 comment on column api.sources.reason is 'Why it is not ok; empty if it is.';
 

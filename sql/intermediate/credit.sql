@@ -1,4 +1,4 @@
--- One row per segment, consultant and asked concept that he answers in part or whole: how much of it he meets.
+-- One row per segment, consultant and asked concept that he answers at least in part: how much he meets.
 with
 asked as (
     select distinct concept

@@ -35,7 +35,7 @@ select
     consultant_key,
     segment,
     count(*) as unasked_count,
-    -- sqlfluff cannot read a lambda yet
-    1000000 - list_reduce(list_sort(list(remaining_ppm)), lambda a, b: (a * b) // 1000000) as worth_ppm -- noqa: PRS, AL03
+    -- The linter cannot read a lambda.
+    1000000 - list_reduce(list_sort(list(remaining_ppm)), lambda a, b: a * b // 1000000) as worth_ppm -- noqa
 from remaining
 group by request_key, consultant_key, segment

@@ -1,4 +1,4 @@
--- One row per pair and segment: how well the rate fits the budget, in full within it, nothing from 1.5 times on.
+-- One row per pair and segment: how well the rate fits the budget, full within it, nothing from 1.5 times on.
 select
     pair.request_key,
     pair.consultant_key,

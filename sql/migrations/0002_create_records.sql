@@ -72,7 +72,6 @@ create table client_request (
 create schema staging;
 
 create table staging.request_row (
-    ordinal bigint,
     native_id text,
     title text,
     company text,
@@ -90,12 +89,10 @@ create table staging.request_row (
     certifications text[],
     url text,
     is_remote boolean,
-    field_route text,
-    record_hash text
+    field_route text
 );
 
 create table staging.profile_row (
-    ordinal bigint,
     native_id text,
     name text,
     headline text,
@@ -105,13 +102,12 @@ create table staging.profile_row (
     skills text[],
     certifications text[],
     contact text[][],
-    url text,
-    record_hash text
+    url text
 );
 
 create table staging.reject_row (
     reason text,
-    place text
+    "at" text -- noqa: RF06
 );
 
 create table staging.document_row (

@@ -1,11 +1,14 @@
 -- One row per line of the three best matches of each asked request, the heaviest line first.
 select
     matches.request_id,
+    matches.title,
+    matches.segment,
     matches.consultant_id,
+    matches.consultant_name,
     matches.rank,
     matches.score,
     match_lines.kind,
-    match_lines.item,
+    match_lines.label,
     match_lines.points
 from api.matches as matches
 inner join api.match_lines as match_lines

@@ -4,5 +4,5 @@ select
     count(*) as document_count
 from unknown_term
 group by unknown_term.term
-order by document_count desc, unknown_term.term
+order by document_count desc, unknown_term.term asc
 limit $top

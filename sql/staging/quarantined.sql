@@ -1,7 +1,10 @@
 -- One row per record that the source sent and that is not kept, with the reason.
 with
 reject as (
-    select * from staging.reject_row
+    select
+        "at" as place,  -- noqa: RF06
+        reason
+    from staging.reject_row
 ),
 
 record as (

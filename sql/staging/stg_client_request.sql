@@ -1,7 +1,10 @@
 -- One row per client request that the source sent, typed, with its status or the reason it cannot be kept.
 with
 request_row as (
-    select * from staging.request_row
+    select
+        rowid,
+        *
+    from staging.request_row
 ),
 
 stored as (
@@ -13,7 +16,7 @@ typed as (
     select
         cast($source_id as text) as source_id,
         cast($as_of as timestamptz) as as_of,
-        ordinal,
+        row_number() over (order by rowid) as ordinal,
         native_id,
         title,
         company,
@@ -32,7 +35,28 @@ typed as (
         url,
         is_remote,
         field_route,
-        record_hash,
+        -- Hashed as text, so that no version of the database changes it. A field added later must add
+        -- nothing while it is empty, or every stored record would look changed.
+        sha256(concat_ws(
+            chr(30),
+            coalesce(title, ''),
+            coalesce(company, ''),
+            coalesce(text, ''),
+            coalesce(location, ''),
+            coalesce(posted_on, ''),
+            coalesce(systems, ''),
+            coalesce(employees, ''),
+            coalesce(cast(has_it_manager as text), ''),
+            coalesce(segment, ''),
+            coalesce(rate_max_cents, ''),
+            coalesce(cast(is_rate_hard as text), ''),
+            coalesce(array_to_string(required, chr(31)), ''),
+            coalesce(array_to_string(preferred, chr(31)), ''),
+            coalesce(array_to_string(certifications, chr(31)), ''),
+            coalesce(url, ''),
+            coalesce(cast(is_remote as text), ''),
+            coalesce(field_route, '')
+        )) as record_hash,
         case
             when coalesce(trim(native_id), '') = '' then 'the record has no id'
             when posted_on is not null and try_cast(posted_on as date) is null

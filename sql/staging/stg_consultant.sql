@@ -1,7 +1,10 @@
 -- One row per consultant record that the source sent, typed, with its status or the reason it cannot be kept.
 with
 profile_row as (
-    select * from staging.profile_row
+    select
+        rowid,
+        *
+    from staging.profile_row
 ),
 
 stored as (
@@ -13,7 +16,7 @@ typed as (
     select
         cast($source_id as text) as source_id,
         cast($as_of as timestamptz) as as_of,
-        ordinal,
+        row_number() over (order by rowid) as ordinal,
         native_id,
         name,
         headline,
@@ -24,7 +27,20 @@ typed as (
         certifications,
         contact,
         url,
-        record_hash,
+        -- Hashed as text, so that no version of the database changes it. A field added later must add
+        -- nothing while it is empty, or every stored record would look changed.
+        sha256(concat_ws(
+            chr(30),
+            coalesce(name, ''),
+            coalesce(headline, ''),
+            coalesce(text, ''),
+            coalesce(location, ''),
+            coalesce(rate_cents, ''),
+            coalesce(array_to_string(skills, chr(31)), ''),
+            coalesce(array_to_string(certifications, chr(31)), ''),
+            coalesce(array_to_string(flatten(contact), chr(31)), ''),
+            coalesce(url, '')
+        )) as record_hash,
         case
             when coalesce(trim(native_id), '') = '' then 'the record has no id'
             when rate_cents is not null and coalesce(try_cast(rate_cents as integer), -1) < 0

@@ -29,7 +29,7 @@ def bounded_end(text: str, start: int, end: int) -> int:
 
 
 def is_joined(text: str, start: int, end: int) -> bool:
-    """Return whether a hyphen, ampersand or apostrophe ties the span to another word ("R&D", "word-of-mouth")."""
+    """Return whether a sign ties the span to another word ("R&D", "word-of-mouth")."""
     before = text[start - 2 : start] if start > 1 else ""
     after = text[end : end + 2]
     left = len(before) == 2 and before[1] in "-&'" and before[0].isalnum()

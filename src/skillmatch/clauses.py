@@ -8,27 +8,54 @@ from typing import Literal
 
 Section = Literal["", "required", "preferred", "mentioned", "certifications", "learning"]
 
-_SENTENCE_END = re.compile(r"[.!?]+[\"')\]]*\s+|\n[\s>*-]*|\s*[•▪◦●]\s*")
+_SENTENCE_END = re.compile(r"(?<![.!?])[.!?]+[\"')\]]*\s+|\n[\s>*-]*|[•▪◦●]\s*")
 _CLAUSE_END = re.compile(
     r";|\s(?=but\b(?! also))|\b(?:however|although|though|whereas|except)\b"
     r"|,\s+(?=(?:and |so |or |then )?(?:i|we|you|they|he|she|it|my|our|please|just)\b)"
     r"|\band\s+(?=(?:i|we|they|you)\b)"
 )
-_ABBREVIATIONS = frozenset("e.g i.e vs incl approx dr mr mrs st jr sr min max exp eg ie".split())
+_ABBREVIATIONS = frozenset(
+    ("e.g", "i.e", "eg", "ie", "vs", "incl", "approx", "dr", "mr", "mrs", "st", "jr", "sr")
+)
+_KIND = r"(?: qualifications| skills| experience)?"
 _HEADERS: tuple[tuple[Section, str], ...] = (
-    ("preferred", r"nice[- ]to[- ]haves?|preferred(?: qualifications| skills| experience)?|bonus(?: points| skills)?"
-                  r"|desired(?: skills| qualifications| experience)?|desirable(?: skills)?|pluses|preferences|wish ?list"),
-    ("required", r"requirements?|required(?: qualifications| skills| experience)?|must[- ]haves?|what (?:we|you'll) need"
-                 r"|(?:minimum |basic |essential )?qualifications|our needs|we need|responsibilities|duties|deliver"
-                 r"|essential(?: skills)?|scope(?: of work)?|tasks|your role|what you will do"),
-    ("mentioned", r"about (?:us|the company|our company)|who we are"
-                  r"|(?:our |current |existing |present |your |it )?(?:environment|set-?up|infrastructure|systems|tech stack)"
-                  r"|what we (?:have|use|run)|we (?:have|use|run)|benefits|what we offer|perks"),
-    ("certifications", r"certifications?|certificates|licenses (?:and|&) certifications|credentials|certified"),
-    ("learning", r"course ?work|courses|home ?lab|lab|training|education(?: and training)?|currently learning"),
-    ("", r"(?:work |professional )?experience|employment(?: history)?|summary|profile|(?:technical |key |core )?skills"
-         r"|projects|objective|selected work|responsibilities in detail|languages|references|how (?:i|we) work|contact"),
-)  # fmt: skip
+    (
+        "preferred",
+        rf"nice[- ]to[- ]haves?|preferred{_KIND}|bonus(?: points| skills)?|desired{_KIND}|desirable{_KIND}"
+        rf"|pluses"
+        r"|preferences|wish ?list",
+    ),
+    (
+        "required",
+        rf"requirements?|required{_KIND}|must[- ]haves?|what (?:we|you'll) need|our needs|we need"
+        rf"|responsibilities"
+        r"|(?:minimum |basic |essential )?qualifications|duties|deliver|essential(?: skills)?"
+        r"|scope(?: of work)?|tasks"
+        r"|your role|what you will do",
+    ),
+    (
+        "mentioned",
+        r"about (?:us|the company|our company)|who we are|what we (?:have|use|run|offer)|we (?:have|use"
+        r"|run)|benefits|perks"
+        r"|(?:our |current |existing |present |your |it )?(?:environment|set-?up|infrastructure|systems"
+        r"|tech stack)",
+    ),
+    (
+        "certifications",
+        r"certifications?|certificates|licenses (?:and|&) certifications|credentials|certified",
+    ),
+    (
+        "learning",
+        r"course ?work|courses|home ?lab|lab|training|education(?: and training)?|currently learning",
+    ),
+    (
+        "",
+        r"(?:work |professional )?experience|employment(?: history)?|summary|profile|(?:technical |key "
+        r"|core )?skills"
+        r"|projects|objective|selected work|responsibilities in detail|languages|references|how (?:i"
+        r"|we) work|contact",
+    ),
+)
 _HEADER = re.compile("|".join(f"(?P<h{place}>{words})" for place, (_, words) in enumerate(_HEADERS)))
 # A blank line ends a section, unless the next line is another entry of it.
 _BLANK_LINE = re.compile(r"\n[ ]*\n(?![ ]*(?:[-*•]|\d+[.)]))")
@@ -58,7 +85,7 @@ class Outline:
 
 
 def outline(text: str, lower: str, kept: Collection[int] = ()) -> Outline:
-    """Return the outline of a folded text; punctuation at the kept places belongs to names and ends nothing."""
+    """Return the outline of a folded text; punctuation at the kept places ends nothing."""
     sentences = [0, *_sentence_starts(lower, text, kept)]
     clauses = sorted({*sentences, *(found.end() for found in _CLAUSE_END.finditer(lower))})
     headers = [(0, ""), *_section_starts(text, lower, sentences)]
@@ -116,14 +143,19 @@ def _section_of_header(text: str, lower: str, start: int) -> Section | None:
     if found is None or found.lastgroup is None:
         return None
     end = found.end()
-    rest = lower[end : end + 20].lstrip(" ")
-    is_capital = text[start].isupper() and (" " in found.group() or text[start:end].isupper())
-    is_header_case = is_capital and all(
-        word[0].isupper() or word in ("us", "to", "we") for word in text[start:end].split()
+    if lower[end : end + 20].lstrip(" ")[:1] in (":", "\n", "") or _is_in_header_case(text, start, end):
+        return _HEADERS[int(found.lastgroup[1:])][0]
+    return None
+
+
+def _is_in_header_case(text: str, start: int, end: int) -> bool:
+    """Return whether capitalised words are a header that has lost its line break."""
+    words = text[start:end].split()
+    is_capital = len(words) > 1 or text[start:end].isupper()
+    begins_anew = text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()
+    return (
+        is_capital and begins_anew and all(word[0].isupper() or word in ("us", "to", "we") for word in words)
     )
-    if not (rest[:1] in (":", "\n", "") or (is_header_case and not lower[end : end + 1].isalnum())):
-        return None
-    return _HEADERS[int(found.lastgroup[1:])][0]
 
 
 def _span_at(starts: Sequence[int], place: int, length: int) -> tuple[int, int]:

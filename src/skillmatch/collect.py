@@ -11,7 +11,6 @@ from skillmatch.fetch import (
     Access,
     Clock,
     Fetcher,
-    GoneError,
     Manners,
     Page,
     RawStore,
@@ -25,7 +24,6 @@ from skillmatch.paths import Paths
 from skillmatch.records import ParseResult, Reject, SourceHarvest
 from skillmatch.sources import Source, allowed_hosts
 from skillmatch.staging import Staging
-from skillmatch.text import decode
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +97,7 @@ def _listed(visit: Visit) -> tuple[tuple[str, ...], str]:
     urls: dict[str, None] = {}
     try:
         for page in _list_pages(visit):
-            urls.update(dict.fromkeys(detail_links(_utf8(page), visit.source, page.base_url)))
+            urls.update(dict.fromkeys(detail_links(page.content, visit.source, page.base_url)))
             if len(urls) > limits.SOURCE_RECORDS:
                 return tuple(urls)[: limits.SOURCE_RECORDS], f"stopped at {limits.SOURCE_RECORDS} records"
     except FetchError as error:
@@ -114,19 +112,19 @@ def _listed(visit: Visit) -> tuple[tuple[str, ...], str]:
 
 def _list_pages(visit: Visit) -> Iterator[Page]:
     """Yield the list pages in order; a list that does not end is a FetchError after its last page."""
-    assert visit.source.list, "a source file with adapter 'page' has a list"
+    page_limit = min(visit.source.list.max_pages if visit.source.list else 1, limits.LIST_PAGES)
     url: str | None = visit.source.url
     seen: set[str] = set()
     while url:
         if url in seen:
             raise FetchError(f"{shown(url)}: the next page of the list was read before")
-        if len(seen) == min(visit.source.list.max_pages, limits.LIST_PAGES):
+        if len(seen) == page_limit:
             raise FetchError(f"{shown(url)}: {len(seen)} pages of the list read, which is the limit")
         seen.add(url)
         page = visit.fetcher.get(url, visit.access)
         visit.staging.add_document(page)
         yield page
-        following = next_link(_utf8(page), visit.source, page.base_url)
+        following = next_link(page.content, visit.source, page.base_url)
         # Some boards let the last page link to itself.
         url = None if following == url else following
 
@@ -158,15 +156,8 @@ def _stage(page: Page, source: Source, staging: Staging) -> None:
 def _parsed(page: Page, source: Source) -> ParseResult:
     """Return what a document holds; a parser that fails on hostile bytes costs that document only."""
     try:
-        return PARSERS[source.adapter](_utf8(page), source, page.locator)
+        return PARSERS[source.adapter](page.content, source, page.locator, page.media_type or None)
     except SkillmatchError as error:
         return ParseResult(rejects=(Reject(str(error), page.locator),))
     except Exception as error:
         return ParseResult(rejects=(Reject(f"not readable ({type(error).__name__})", page.locator),))
-
-
-def _utf8(page: Page) -> bytes:
-    """Return the bytes for a parser; a character set that only the HTTP header names is settled here."""
-    if "charset" not in page.media_type.lower():
-        return page.content
-    return ("\ufeff" + decode(page.content, page.media_type)).encode("utf-8", "replace")

@@ -1,4 +1,4 @@
-"""Which ambiguous names are meant: vendor, version, context words, list neighbours, capitals in mid-sentence."""
+"""Which ambiguous names are meant: vendor, version, context words, neighbours, capitals."""
 
 import re
 from collections.abc import Collection, Mapping, Sequence
@@ -9,13 +9,16 @@ from skillmatch.folding import Folded
 from skillmatch.matching import Candidate, Sightings, longest
 
 _VENDOR = re.compile(
-    r"\b(?:microsoft|ms|m\$|intuit|google|apple|cisco|adobe|ibm|oracle|vmware|citrix|sage|interact|swiftpage|symantec"
-    r"|comptia|amazon|aws|azure|autodesk|salesforce|broadcom|fortinet|palo alto|red hat|dell|hp|office|o365|m365)"
+    r"\b(?:microsoft|ms|m\$|intuit|google|apple|cisco|adobe|ibm|oracle|vmware|citrix|sage|interact"
+    r"|swiftpage|symantec"
+    r"|comptia|amazon|aws|azure|autodesk|salesforce|broadcom|fortinet|palo alto|red hat|dell|hp|office"
+    r"|o365|m365)"
     r"(?:'s)?[ -]\Z"
 )
 _LIST_GAP = re.compile(
     r"[\s(]*(?:[,/&|+•·;()\-]|\band\b|\bor\b|\bnor\b|\bplus\b)"
-    r"(?:[\s,/&|+•·;()\-*]|\band\b|\bor\b|\bnor\b|\balso\b|\bthe\b|\ba\b|\bmicrosoft\b|\bms\b|\bbasic\b|\badvanced\b|\bsome\b)*"
+    r"(?:[\s,/&|+•·;()\-*]|\band\b|\bor\b|\bnor\b|\balso\b|\bthe\b|\ba\b|\bmicrosoft\b|\bms\b|\bbasic\b"
+    r"|\badvanced\b|\bsome\b)*"
 )
 _WORD_BEFORE = re.compile(r"([\w'.]+)[^\w]*\Z")
 _LIST_EDGE = re.compile(r"(?:^|[\n•*|:;(/]|\n[-*] ?)[ ]*\Z")
@@ -63,6 +66,18 @@ def chains(candidates: Sequence[Candidate], lower: str) -> tuple[range, ...]:
             runs.append(range(begun, place))
             begun = place
     return tuple(runs)
+
+
+def list_heads(candidates: Sequence[Candidate], scene: Scene) -> tuple[int, ...]:
+    """Return for each candidate where the list within its clause begins that it is part of."""
+    heads: list[int] = []
+    for run in chains(candidates, scene.folded.lower):
+        head = candidates[run.start].start
+        for place in run:
+            start = candidates[place].start
+            head = start if head < scene.outline.clause_at(start)[0] else head
+            heads.append(head)
+    return tuple(heads)
 
 
 def _rules(candidates: Sequence[Candidate], scene: Scene) -> dict[int, str]:

@@ -7,20 +7,29 @@ from typing import Literal
 
 from skillmatch.records import Assertion
 
-Reach = Literal["near", "or", "list", "anywhere"]
+Reach = Literal["near", "or", "list"]
 
-_STOP = frozenset(
-    """with for on in because since if when that which who is are was were need needs needed use uses using want wants
-    must have has had do does can will would so then to i we you by than from hold holds held passed certified got only
-    plus strong good experienced except strictly years year required preferred wanted also""".split()
-)
-_FILLER = frozenset(
-    """is are was were would be will also definitely strongly highly very a an the big huge real great considered
-    in of either any these all skills skill experience knowledge certification certifications cert certificate
-    certs exam i am has have currently now please stuff work both though administration development design
-    support background just exams already degree training they it it's that's""".split()
-)
+# Words that no list entry holds: behind one, a cue says nothing any more.
+_STOP = frozenset((
+    "also", "are", "because", "by", "can", "certified", "do", "does", "except", "experienced", "for",
+    "from", "good", "got", "had", "has", "have", "held", "hold", "holds", "i", "if", "in", "is", "must",
+    "need", "needed", "needs", "on", "only", "passed", "plus", "preferred", "required", "since", "so",
+    "strictly", "strong", "than", "that", "then", "to", "use", "uses", "using", "want", "wanted",
+    "wants", "was", "we", "were", "when", "which", "who", "will", "with", "would", "year", "years",
+    "you",
+))  # fmt: skip
+# Words that may stand between a name and the cue behind it.
+_FILLER = frozenset((
+    "a", "administration", "all", "already", "also", "am", "an", "any", "are", "background", "be",
+    "big", "both", "cert", "certificate", "certification", "certifications", "certs", "considered",
+    "currently", "definitely", "degree", "design", "development", "either", "exam", "exams",
+    "experience", "great", "has", "have", "highly", "huge", "i", "in", "is", "it", "it's", "just",
+    "knowledge", "now", "of", "please", "real", "skill", "skills", "strongly", "stuff", "support",
+    "that's", "the", "these", "they", "though", "training", "very", "was", "were", "will", "work",
+    "would",
+))  # fmt: skip
 _SEPARATOR = re.compile(r"[,/&|]|\b(?:and|or|nor)\b")
+_JOINED = re.compile(r"\b(?:and|or|nor)\b")
 _CONJUNCTION = re.compile(r"\b(?:or|nor)\b|/")
 _HARD = re.compile(r"[();:!?\n]| - |--")
 _VERB_AFTER = re.compile(r"\s+(?:is|are|was|yes|needs?|has|have|please|required|only)\b")
@@ -42,17 +51,23 @@ class Surroundings:
 
     before: str
     after: str
+    lead: str = ""  # what stands before the list that the name is part of
 
 
-def surroundings(lower: str, span: tuple[int, int], clause: tuple[int, int]) -> Surroundings:
-    """Return at most 160 characters on each side of a span within its clause."""
+def surroundings(lower: str, span: tuple[int, int], clause: tuple[int, int], head: int) -> Surroundings:
+    """Return at most 160 characters on each side of a span in its clause; head is where its list begins."""
     start, end = span
-    return Surroundings(lower[max(clause[0], start - 160) : start], lower[end : min(clause[1], end + 160)])
+    return Surroundings(
+        before=lower[max(clause[0], start - 160) : start],
+        after=lower[end : min(clause[1], end + 160)],
+        lead=lower[max(clause[0], head - 160) : head],
+    )
 
 
-def cue(name: str, assertion: Assertion, words: str, reach: Reach = "list") -> Cue:
-    """Return a cue whose words stand as whole words; the name gets the assertion in front ("negated:no")."""
-    return Cue(f"{assertion}:{name}", assertion, re.compile(rf"(?<!\w)(?:{words})(?!\w)"), reach)
+def cue(name: str, assertion: Assertion, *words: str, reach: Reach = "list") -> Cue:
+    """Return a cue of alternative patterns for whole words, named after its assertion ("negated:no")."""
+    pattern = re.compile(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)")
+    return Cue(f"{assertion}:{name}", assertion, pattern, reach)
 
 
 def cue_before(cues: Sequence[Cue], around: Surroundings) -> Cue | None:
@@ -74,15 +89,16 @@ def cue_after(cues: Sequence[Cue], around: Surroundings) -> Cue | None:
     if not found:
         return None
     at, place = min(found)
-    reaches = _reaches_back(around.after[:at], around.before)
-    return cues[place] if reaches or cues[place].reach == "anywhere" else None
+    return cues[place] if _reaches_back(cues[place], around.after[:at], around.before) else None
 
 
 def _reaches_forward(reach: Reach, gap: str, after: str) -> bool:
-    if reach == "anywhere":
-        return True
     items = _items(gap)
-    if _HARD.search(gap.lstrip(" :")) or any(_breaks(item) for item in items):
+    if (
+        (len(items) > 1 and not items[0])
+        or _HARD.search(gap.lstrip(" :"))
+        or any(_breaks(item) for item in items)
+    ):
         return False
     if len(items) == 1:
         return len(items[0].split()) <= 3
@@ -100,18 +116,24 @@ def _is_alternative(gap: str, after: str) -> bool:
     return _CONJUNCTION.search(gap) is not None or re.match(r",? (?:or|nor)\b", after) is not None
 
 
-def _reaches_back(gap: str, before: str) -> bool:
-    items = _items(gap.lstrip(" ,:-(").rstrip(" (-:,"))
-    last = items[-1].split()
+def _reaches_back(found: Cue, gap: str, before: str) -> bool:
+    items = _items(gap)
+    if not gap.strip(" ,(-:"):
+        return True
     if any(_breaks(item) for item in items[:-1]) or _HARD.search(gap.strip(" (-:,")):
         return False
+    last = items[-1].strip(" (-:").split()
     if len(items) == 1:
         return all(word in _FILLER for word in last) or (len(last) <= 2 and not _breaks(items[0]))
     if gap.rstrip().endswith("("):
         return False
     words = [word for word in last if word not in _FILLER]
-    starts_clause = not before.strip(" -*•\n")
-    return len(words) <= 3 and (re.search(r"\b(?:and|or|nor)\b", gap) is not None or starts_clause)
+    return len(words) <= 3 and (_JOINED.search(gap) is not None or _is_about_all(found, before))
+
+
+def _is_about_all(found: Cue, before: str) -> bool:
+    """Return whether a cue at the end of a line's bare comma list speaks of the whole list."""
+    return found.assertion in ("required", "preferred", "optional", "negated") and not before.strip(" -*•\n")
 
 
 def _items(gap: str) -> list[str]:

@@ -8,7 +8,7 @@ _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 _DATE = re.compile(
     r"\b(?:(?P<iso_year>(?:19|20)\d\d)-(?P<iso_month>\d\d)(?:-(?P<iso_day>\d\d))?"
     r"|(?P<month>\d{1,2})/(?P<month_year>(?:19|20)\d\d)"
-    r"|(?P<word>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?(?: \d{1,2},?)? (?P<word_year>(?:19|20)\d\d)"
+    rf"|(?P<word>{'|'.join(_MONTHS)})[a-z]{{0,6}}\.?(?: \d{{1,2}},?)? (?P<word_year>(?:19|20)\d\d)"
     r"|(?P<year>(?:19|20)\d\d))\b"
 )
 

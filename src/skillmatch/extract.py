@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from skillmatch.clauses import outline
-from skillmatch.context import Scene, decide, near_by_sentence
+from skillmatch.context import Scene, decide, list_heads, near_by_sentence
 from skillmatch.cues import surroundings
 from skillmatch.folding import Folded, fold
 from skillmatch.lexicon import Lexicon, build_lexicon
@@ -18,15 +18,17 @@ __all__ = ["Lexicon", "build_lexicon", "extract", "unknown_terms"]
 def extract(
     text: str, kind: Kind, lexicon: Lexicon, as_of: date, default: Assertion | None = None
 ) -> tuple[Mention, ...]:
-    """Return the mentions in a text by start; default marks a list field, one entry a line, and what it asserts."""
+    """Return the mentions in a text by start; default is what a list field asserts of its lines."""
     folded = fold(text)
     sightings, scene = _read(folded, lexicon, default is not None)
     mentions: list[Mention] = []
-    for found, rule in decide(sightings, scene):
+    decided = decide(sightings, scene)
+    heads = list_heads([found for found, _ in decided], scene)
+    for (found, rule), head in zip(decided, heads, strict=True):
         start, end = folded.original_span(found.start, found.end)
         if mentions and start < mentions[-1].end:
             continue  # two names in one compatibility character: the first stands for both
-        qualified = qualify(_place(found, scene), kind, as_of, default)
+        qualified = qualify(_place(found, head, scene), kind, as_of, default)
         mentions.append(_mention(found, rule, qualified, (start, text[start:end])))
     return tuple(mentions)
 
@@ -46,9 +48,9 @@ def _read(folded: Folded, lexicon: Lexicon, is_list: bool) -> tuple[Sightings, S
     return sightings, Scene(folded, outlined, near_by_sentence(sightings.near, outlined), is_list)
 
 
-def _place(found: Candidate, scene: Scene) -> Place:
+def _place(found: Candidate, head: int, scene: Scene) -> Place:
     clause = scene.outline.clause_at(found.start)
-    around = surroundings(scene.folded.lower, (found.start, found.end), clause)
+    around = surroundings(scene.folded.lower, (found.start, found.end), clause, head)
     return Place(around, scene.outline.section_at(found.start), found.concept.type == "certification")
 
 

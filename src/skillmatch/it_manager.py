@@ -1,51 +1,59 @@
 """Whether the client has an IT manager: present, being hired, or absent."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from skillmatch.tokens import Token, contains, word_set, words_before, words_from
+from skillmatch.tokens import Token, contains, phrase_end, word_set, words_before, words_from
 
 ManagerSignal = Literal["it_manager", "it_manager_hiring", "no_it_staff"]
 
+
+def _by_first_word(titles: Sequence[str]) -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    """Return titles as words, grouped by their first word, the longest first."""
+    split = sorted((tuple(title.split()) for title in titles), key=len, reverse=True)
+    return {first: tuple(title for title in split if title[0] == first) for first, *_ in split}
+
+
 _FIELDS = (
-    *(("it",), ("i", ".", "t", "."), ("information", "technology"), ("information", "systems"), ("mis",)),
-    *(("technology",), ("network",), ("is",), ("ict",), ("infrastructure",), ("systems",)),
+    *("it", "i . t .", "information technology", "information systems", "mis", "ict"),
+    *("network", "it services", "it (", "it operations", "infrastructure", "systems"),
 )
-_TITLES = word_set("manager director head lead chief supervisor vp")
-_LEADING = (
-    ("director", "of"),
-    ("head", "of"),
-    ("manager", "of"),
-    ("vp", "of"),
-    ("manage",),
-    ("run",),
-    ("lead",),
+_ROLES = ("manager", "director", "head", "lead", "supervisor", "vp")
+_LEADERS = ("director of", "head of", "manager of", "vp of", "vice president of")
+# By first word; long titles first, so that "IT services manager" is found whole.
+_TITLES: Mapping[str, tuple[tuple[str, ...], ...]] = _by_first_word(
+    [
+        *(f"{field} {role}" for field in _FIELDS for role in _ROLES),
+        *(f"{leader} {field}" for leader in _LEADERS for field in _FIELDS[:6]),
+        *(
+            "technology director",
+            "director of technology",
+            "cio",
+            "chief information officer",
+            "i manage it",
+            "i run it",
+            "i lead it",
+        ),
+    ]
 )
-_OFFICERS = (("cio",), ("chief", "information", "officer"))
 _STAFF_HEADS = word_set(
     "person people staff department dept guy gal team employee employees support help specialist folks crew "
     "expert resource resources presence"
 )
-_STAFF_FIELDS = word_set("it tech technical computer technology")
+_STAFF_FIELDS = word_set("it tech technical computer")
 _NEGATORS = word_set(
-    "no not without don't doesn't isn't aren't haven't hasn't didn't nobody lack lacks lacking never can't cannot "
-    "couldn't won't neither nor dont instead rather"
+    "no not without don't doesn't isn't aren't haven't hasn't didn't nobody lack lacks lacking never can't "
+    "cannot couldn't won't neither nor dont instead rather"
 )
 _HIRING = word_set("hire hiring recruit recruiting seeking vacancy vacant opening advertise search position")
 _STANDING_IN = word_set("virtual outsourced fractional")
 _GONE = word_set("left quit retired resigned leaving leaves departed died moved")
-_NOBODY = word_set("nobody noone none")
+_NOBODY = word_set("nobody noone")
+_CLAUSE_MARKS = (*",;:()–—", "except", "besides", "but")
 _IN_CHARGE = (
-    *(
-        ("looks", "after"),
-        ("takes", "care"),
-        ("to", "ask"),
-        ("in", "-", "house"),
-        ("in", "house"),
-        ("on", "staff"),
-    ),
-    *(("knows", "computers"), ("responsible",), ("technical",), ("who", "knows")),
+    *(("looks", "after"), ("takes", "care"), ("to", "ask"), ("in", "-", "house"), ("in", "house")),
+    *(("on", "staff"), ("knows", "computers"), ("responsible",), ("technical",), ("who", "knows")),
 )
 
 
@@ -64,7 +72,7 @@ def manager_sightings(tokens: Sequence[Token]) -> tuple[ManagerSighting, ...]:
 
 
 def has_it_manager(sightings: Sequence[ManagerSighting]) -> bool | None:
-    """Return whether there is an IT manager: one present outweighs the rest, one being hired is not there yet."""
+    """Return whether there is an IT manager: one present outweighs the rest, one being hired is not there."""
     signals = {sighting.signal for sighting in sightings}
     if "it_manager" in signals:
         return True
@@ -73,52 +81,33 @@ def has_it_manager(sightings: Sequence[ManagerSighting]) -> bool | None:
 
 def _sightings(tokens: Sequence[Token]) -> Iterator[ManagerSighting]:
     """Yield the sightings in the order of the text."""
+    titled = 0  # where the last title ended: "Information Systems Manager" holds no second one
     for index in range(len(tokens)):
-        after = _title_end(tokens, index)
-        if after:
-            signal = _title_signal(tokens, index, after)
+        title_end = _title_end(tokens, index)
+        absence_end = None if title_end else _absence_end(tokens, index)
+        if title_end and title_end > titled:
+            titled = title_end
+            signal = _title_signal(tokens, index, title_end)
             if signal:
-                yield ManagerSighting(signal, index, after)
-            continue
-        after = _absence_end(tokens, index)
-        if after:
-            yield ManagerSighting("no_it_staff", index, after)
+                yield ManagerSighting(signal, index, title_end)
+        elif absence_end:
+            yield ManagerSighting("no_it_staff", index, absence_end)
 
 
 def _title_end(tokens: Sequence[Token], index: int) -> int | None:
     """Return the index after a title like "IT manager", "Director of IT", "CIO" that begins at a token."""
-    if tokens[index].word not in _STARTS:
-        return None
-    ahead = words_from(tokens, index + 1, 6)
-    words = (tokens[index].word, *ahead)
-    if tokens[index].word == "cio" or words[:3] == _OFFICERS[1]:
-        return index + (1 if words[0] == "cio" else 3)
-    for field in _FIELDS:
-        size = len(field)
-        if words[:size] == field and words[size : size + 1] and words[size] in _TITLES:
-            return index + size + 1
-        if words[:size] == field and words[size : size + 2] in (("(", "manager"), ("services", "manager")):
-            return index + size + 2
-        for leading in _LEADING:
-            if words[: len(leading) + size] == (*leading, *field) and _is_leading(
-                tokens, index, leading, field
-            ):
-                return index + len(leading) + size
+    for title in _TITLES.get(tokens[index].word, ()):
+        after = phrase_end(tokens, index, title)
+        if after and _means_it(tokens, title, index):
+            return after
     return None
 
 
-_STARTS = frozenset({field[0] for field in _FIELDS} | {leading[0] for leading in _LEADING} | {"cio", "chief"})
-
-
-def _is_leading(tokens: Sequence[Token], index: int, leading: Sequence[str], field: Sequence[str]) -> bool:
-    """Return whether "manage IT" speaks of the writer and of IT in capitals, not of "run it"."""
-    if len(leading) == 2:
-        return field != ("is",)
-    return (
-        field == ("it",)
-        and tokens[index + 1].is_capital
-        and words_before(tokens, index, 1) in (("i",), ("i'll",))
-    )
+def _means_it(tokens: Sequence[Token], title: Sequence[str], index: int) -> bool:
+    """Return whether "it" in a title is IT: in capitals, or before manager or director."""
+    if "it" not in title or title[-1] in ("manager", "director"):
+        return True
+    return tokens[index + title.index("it")].is_capital
 
 
 def _title_signal(tokens: Sequence[Token], first: int, after: int) -> ManagerSignal | None:
@@ -144,7 +133,7 @@ def _title_signal(tokens: Sequence[Token], first: int, after: int) -> ManagerSig
 def _clause(before: Sequence[str]) -> Sequence[str]:
     """Return the words after the last comma, semicolon, colon or bracket."""
     for index in range(len(before) - 1, -1, -1):
-        if before[index] in ",;:()–—":
+        if before[index] in _CLAUSE_MARKS:
             return before[index + 1 :]
     return before
 

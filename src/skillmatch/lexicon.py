@@ -13,8 +13,8 @@ Role = Literal["any", "exact", "context", "blocked", "near"]
 
 # What names a certification as one; with it a short acronym is enough.
 CERTIFIED_WORDS = (
-    "certified", "certification", "certifications", "certificate", "certificates", "cert", "certs", "credential",
-    "credentials", "accredited", "exam", "exams", "recertified", "certs:", "certification:", "certifications:",
+    "certified", "certification", "certifications", "certificate", "certificates", "cert", "certs",
+    "credential", "credentials", "accredited", "exam", "exams", "recertified",
 )  # fmt: skip
 _PREFERENCE: Mapping[Role, int] = {"exact": 0, "any": 1, "context": 2}
 

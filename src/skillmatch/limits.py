@@ -28,3 +28,12 @@ UNMAPPED_FIELDS = 200  # Of more field names that nobody reads, this many are re
 FILE_BYTES = 20 * 1024**2  # A larger file of rows is refused; split it.
 RESUME_BYTES = 5 * 1024**2  # A larger resume is refused.
 REASON_CHARACTERS = 300  # A longer reason is cut, so that a hostile page cannot flood the reports.
+
+# One record or document
+TEXT_CHARACTERS = 200_000  # A record with a longer text field is rejected.
+ID_CHARACTERS = 200  # A record with a longer id is rejected.
+JSON_DEPTH = 64  # JSON that is nested deeper is rejected.
+JSON_DIGITS = 40  # JSON with a longer number is rejected.
+JSON_REPAIR_CHARACTERS = 50_000  # Broken JSON-LD that is longer is not repaired: that could take for ever.
+HTML_DEPTH = 500  # A page whose elements are nested deeper is rejected.
+POSTING_CHARACTERS = 80  # A page without structured data and with less visible text is no posting.

@@ -1,6 +1,6 @@
 """Which names stand in a text: overlapping search, own boundaries, longest wins, blocked phrases."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from skillmatch.boundaries import address_spans, bounded_end, is_inside, is_joined
@@ -12,7 +12,7 @@ from skillmatch.versions import extended_version
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A name in the folded text; context names still wait for evidence, has_case says the case is the alias's."""
+    """A name in the folded text; has_case says that it is written just as the alias."""
 
     start: int
     end: int
@@ -45,7 +45,7 @@ def sight(folded: Folded, lexicon: Lexicon) -> Sightings:
         if form is not None and not (_is_fragile(form) and is_joined(folded.text, start, end)):
             candidates.append(_candidate(folded, start, end, form, lexicon.concepts))
     unblocked = _outside(blocked, sorted(candidates, key=_leftmost_longest))
-    return Sightings(tuple(_with_versions(folded.lower, unblocked)), tuple(sorted(near)))
+    return Sightings(tuple(_with_versions(folded, unblocked)), tuple(sorted(near)))
 
 
 def longest(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
@@ -89,15 +89,15 @@ def _candidate(
     return Candidate(start, end, concepts[form.owner], form.role, has_case)
 
 
-def _with_versions(lower: str, candidates: Sequence[Candidate]) -> Iterator[Candidate]:
+def _with_versions(folded: Folded, candidates: Iterable[Candidate]) -> Iterator[Candidate]:
     """Yield the candidates with their versions, a version never reaching into a longer name."""
     for candidate in candidates:
         if candidate.concept.type == "certification":
             yield candidate
             continue
         label = candidate.concept.label
-        version, end = extended_version(lower, candidate.start, candidate.end, label)
-        yield replace(candidate, version=version, end=end)
+        version, end = extended_version(folded.lower, candidate.start, candidate.end, label)
+        yield replace(candidate, version=folded.text[end - len(version) : end], end=end)
 
 
 def _outside(blocked: Sequence[tuple[int, int]], candidates: Sequence[Candidate]) -> Iterator[Candidate]:

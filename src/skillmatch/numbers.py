@@ -236,11 +236,11 @@ def _is_version(tokens: Sequence[Token], found: Quantity, last_version: int) -> 
 
 
 def _is_glued_to_more(tokens: Sequence[Token], found: Quantity) -> bool:
-    """Return whether the number is a piece of something longer: 2.5, 10:30, 16GB, 555-0100, X-10, 20 %."""
+    """Return whether the number is a piece of something longer: 2.5, 10:30, 16GB, 555-0100, 20 million."""
     before, after = _word(tokens, found.first - 1), _word(tokens, found.after)
     if not tokens[found.first].follows_gap and found.first and (before in "./:#-'_" or before[0].isalnum()):
         return True
-    if after == "%":
+    if after in ("%", "million", "billion"):
         return True
     if found.after >= len(tokens) or tokens[found.after].follows_gap:
         return False

@@ -70,6 +70,11 @@ class Paths:
         """The pointer to the published file of the moment."""
         return self.published / "current.duckdb"
 
+    @property
+    def ledger_file(self) -> Path:
+        """The latest runs as JSON, also while a run is writing."""
+        return self.published / "runs.json"
+
     def staging(self, run_id: str, source_id: str) -> Path:
         """The folder where one run leaves what it read from one source."""
         return self.work / "staging" / run_id / source_id

@@ -31,9 +31,10 @@ def run(workspace: Path, as_of: datetime, only: Sequence[str], tell: Progress) -
 def _line(ticket: RunTicket, only: Sequence[str], tell: Progress) -> Verdict:
     files = steps.source_files(ticket, only)
     with ThreadPoolExecutor(READERS) as readers:
-        for harvest in readers.map(lambda file: steps.collect(ticket, file), files):
-            tell(f"read {harvest.source_id}: {harvest.record_count} records {harvest.reason}")
-            steps.load(ticket, harvest)
+        harvests = readers.map(lambda file: steps.collect(ticket, file), files)
+        for file, harvest in zip(files, harvests, strict=True):
+            tell(f"load {harvest.source_id}")
+            steps.load(ticket, file, harvest)
     for batch in steps.document_batches(ticket):
         tell(f"interpret {batch.document_count} texts")
         steps.interpret(ticket, batch)

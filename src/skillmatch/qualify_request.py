@@ -6,58 +6,138 @@ from skillmatch.clauses import Section
 from skillmatch.cues import Cue, Surroundings, cue, cue_after, cue_before
 from skillmatch.records import Assertion
 
-_TAIL = r"(?: (?:to (?:use|have|be|see|hire|pay|deal)|any|help|support|someone|somebody|anyone|people|a person))*(?: (?:with|for|on|about|in|who knows))?"
-_NOT = r"(?:do not|don't|dont|does not|doesn't|doesnt|did not|didn't|won't|will not|cannot|can't)(?: really| currently)?"
 _EXPERIENCE = r"(?:experience|knowledge|background|skills?|familiarity|expertise)"
-
-_NO_EXPERIENCE = re.compile(rf"\b(?:no|without) (?:\w+ )?{_EXPERIENCE} (?:of|with|in|on)\b")
-_NEEDED = re.compile(r"(?: \w+){0,4} (?:needed|required|necessary|expected|asked for)\b")
+_NOT = (
+    r"(?:do not|don't|dont|does not|doesn't|doesnt|did not|didn't|won't|will not|cannot|can't)(?: really"
+    r"| currently)?"
+)
+_TAIL = (
+    r"(?: (?:to (?:use|have|be|see|hire|pay|deal)|any|help|support|someone|somebody|anyone|people|a person))*"
+    r"(?: (?:with|for|on|about|in|who knows))?"
+)
+_PERSON_TAIL = (
+    r"(?:,? (?:you|they|he|she|with|has|have|know|knows|also|bring|someone with"
+    rf"|{_EXPERIENCE} (?:with|in|of)))*"
+)
 
 _BEFORE: tuple[Cue, ...] = (
     cue("if", "optional", r"(?:plus|bonus)(?: points)?(?: if you (?:know|have|bring)| for| with|:)?"),
-    cue("optional", "optional", r"(?:optional|optionally|not required|not necessary|not needed|not essential):?"),
-    cue("no", "negated", rf"no(?: {_EXPERIENCE} (?:of|with|in)| (?:need|use|interest|plans?|time|longer use|more) (?:for|of|in))?", "or"),
-    cue("without", "negated", r"without|neither|nor|non|minus|instead of|other than", "or"),
-    cue("not", "negated", r"(?:not|never)(?! only| just| merely| to mention| sure| necessarily| least| bad)", "or"),
-    cue("dont", "negated", rf"{_NOT} (?:use|need|want|require|have|run|own|care|plan|do|like|trust|support){_TAIL}"),
-    cue("not-looking", "negated", r"(?:not|isn't|aren't|never) (?:looking|searching|asking|interested|hiring|wanting)(?: to use)?(?: for| in)?(?: an?y?)?"),
-    cue("preferred", "preferred", r"(?:strongly |highly )?(?:preferred|desired|desirable)(?: skills?| qualifications?)?:"),
-    cue("ideally", "preferred", r"preferably|ideally|nice to have|nice-to-have|wish list|ideal candidate (?:has|knows)|bonus|even better"),
-    cue("like", "preferred", r"(?:would|'d) (?:also )?(?:like|prefer|love)(?: to (?:see|have))?(?: to see)?(?: some| any)?"
-        rf"(?: (?:{_EXPERIENCE}|someone|somebody|a person|candidates)(?: (?:with|of|in|who knows|who has))?)?"),
-    cue("prefer", "preferred", r"(?:we )?prefer(?:ence for|ence to)?"),
-)  # fmt: skip
+    cue(
+        "optional",
+        "optional",
+        r"(?:optional|optionally|not required|not necessary|not needed|not essential):?",
+    ),
+    cue(
+        "no",
+        "negated",
+        rf"no(?: {_EXPERIENCE} (?:of|with|in)| (?:need|use|interest|plans?|time|longer use|more) (?:for|of"
+        rf"|in))?",
+        reach="or",
+    ),
+    cue("without", "negated", r"without|neither|nor|non|minus|instead of|other than", reach="or"),
+    cue(
+        "not",
+        "negated",
+        r"(?:not|never)(?! only| just| merely| to mention| sure| necessarily| least| bad)",
+        reach="or",
+    ),
+    cue(
+        "dont",
+        "negated",
+        rf"{_NOT} (?:use|need|want|require|have|run|own|care|plan|do|like|trust|support){_TAIL}",
+    ),
+    cue(
+        "not-looking",
+        "negated",
+        r"(?:not|isn't|aren't|never) (?:looking|searching|asking|interested|hiring"
+        r"|wanting)(?: to use)?(?: for| in)?",
+    ),
+    cue(
+        "preferred",
+        "preferred",
+        r"(?:strongly |highly )?(?:preferred|desired|desirable)(?: skills?| qualifications?)?:",
+    ),
+    cue(
+        "ideally",
+        "preferred",
+        rf"(?:preferably|ideally){_PERSON_TAIL}",
+        r"nice to have|nice-to-have|wish list|ideal candidate (?:has|knows)|even better",
+    ),
+    cue(
+        "like",
+        "preferred",
+        r"(?:would|'d) (?:also )?(?:like|prefer|love)(?: to (?:see|have))?(?: some| any)?"
+        rf"(?: (?:{_EXPERIENCE}|someone|somebody|a person|candidates)(?: (?:with|of|in|who knows"
+        rf"|who has))?)?",
+        r"(?:we )?prefer(?:ence for|ence to)?",
+    ),
+)
 
 _AFTER: tuple[Cue, ...] = (
-    cue("not-required", "optional", r"(?:(?:is |are )?not|isn't|aren't|never) (?:\w+ )?(?:required|needed|necessary|essential|a must|mandatory|expected|a requirement)"),
+    cue(
+        "not-required",
+        "optional",
+        r"(?:(?:is |are )?not|isn't|aren't|never) (?:\w+ )?(?:required|needed|necessary|essential|a must"
+        r"|mandatory"
+        r"|expected|a requirement)",
+    ),
     cue("plus", "optional", r"(?:a |an |as a )?(?:\w+ )?(?:plus|bonus|asset|advantage|optional|welcome)"),
-    cue("nice", "preferred", r"(?:is |are |strongly |highly |much )*(?:preferred|desirable|desired|ideal|useful|helpful|beneficial|nice to have|nice)"
-        r"|would be (?:nice|great|good|ideal|helpful|useful|lovely)"),
-    cue("dont", "negated", r"(?:is |are )?(?:not wanted|unwanted|not our thing|out of scope|not part of (?:this|the job))"),
-    cue("must", "required", r"(?:is |are )?(?:required|a must|mandatory|essential|necessary|needed|expected|must)"),
+    cue(
+        "nice",
+        "preferred",
+        r"(?:is |are |strongly |highly |much )*(?:preferred|desirable|desired|ideal|useful|helpful"
+        r"|beneficial|nice)",
+        r"would be (?:nice|great|good|ideal|helpful|useful|lovely)",
+    ),
+    cue(
+        "unwanted",
+        "negated",
+        r"(?:is |are )?(?:not wanted|unwanted|out of scope|not part of (?:this|the job))",
+    ),
+    cue(
+        "must",
+        "required",
+        r"(?:is |are )?(?:required|a must|mandatory|essential|necessary|needed|expected|must)",
+    ),
     cue("has", "mentioned", r"(?:is|are) (?:already )?(?:licensed|in place|installed|in use|running fine)"),
-)  # fmt: skip
+)
 
-_SUBJECT = r"(?:we|they|i|office|company|firm|staff|everyone|everybody|users|team|plant|school|practice|who|shop|which|our [\w-]+)"
+_NO_EXPERIENCE = re.compile(rf"\bno(?: \w+)? \Z|\b(?:no|without) (?:\w+ )?{_EXPERIENCE} (?:of|with|in|on)\b")
+_NEEDED = re.compile(r"(?: \w+){0,4} (?:needed|required|necessary|expected|asked for)\b")
+
+_SUBJECT = (
+    r"(?:we|they|i|office|company|firm|staff|everyone|everybody|users|team|plant|school|practice|who|shop"
+    r"|which"
+    r"|our [\w-]+)"
+)
+_THING = (
+    r"(?:e-?mail|mail|servers?|databases?|accounting|dms|ehr|erp|crm|phones?|phone system|back-?ups?"
+    r"|firewall|pos"
+    r"|network|management|administration|office|bookkeeping|system|everything|environment|booking)"
+)
 _ENVIRONMENT = re.compile(
     rf"\b{_SUBJECT}(?:'ve|'re)?(?: (?:currently|already|all|both|mostly|still|now|just|also|only))*"
-    r" (?:use|uses|run|runs|have|has|operate|operates|own|owns|are on|is on|got|are running|is running|are using|insist on"
-    r"|work in|work on|work with|standardi[sz]ed on)\b"
+    r" (?:use|uses|run|runs|have|has|operate|operates|own|owns|are on|is on|got|are running|is running"
+    r"|are using"
+    r"|insist on|work in|work on|work with|standardi[sz]ed on)\b"
     r"|\bwe've (?:a|an|got)\b"
     r"|\b(?:currently|presently|today) (?:on|using|running|have)\b"
     r"|\b(?:running|based) (?:on )?\Z"
-    r"|\bour (?:current |existing |present |own |old |new |main |on-premises )?(?:[\w-]+ ){0,2}\Z"
-    r"|\b(?:e-?mail|mail|servers?|databases?|accounting|dms|ehr|erp|crm|phones?|phone system|back-?ups?|firewall|pos|network"
-    r"|management|administration|office|bookkeeping|system|everything|environment|booking) (?:is|are|runs?|sits?|lives?)(?: all)?"
-    r"(?: on| in| with| by)?(?: an?)?(?: in-house)? ?\Z"
+    r"|\bour (?:[\w-]+ ){0,3}\Z"
+    rf"|\b{_THING} (?:is|are|runs?|sits?|lives?)(?: all)?(?: on| in| with| by)?(?: an?)?(?: in-house)? ?\Z"
 )
 _NEED = re.compile(
-    r"\b(?:need|needs|needed|requir\w*|must|want|wants|wanted|looking|look for|seek\w*|help\w*|fix\w*|repair\w*|install\w*"
-    r"|set(?:ting)? ?up|configur\w*|migrat\w*|upgrad\w*|replac\w*|support|supported|supporting|maintain\w*|maintenance|manage|administer|develop|developer"
-    r"|build\w*|implement\w*|train|training|problems?|issues?|trouble\w*|slow|crash\w*|freez\w*|broken|breaks|fail\w*|errors?"
-    r"|stop|stops|stopped|stopping|moved?|convert\w*|conversion|sync\w*|expert\w*|experience\w*|knowledge|familiar\w*|someone|somebody"
-    r"|consultant|engineer|recover\w*|restor\w*|updat\w*|clean\w*|secur\w*|should|please|could you|can you|would like"
-    r"|like to|rebuild|connect|integrat\w*|extend|proficien\w*|skills?|hire|hiring|asking|dies|drops)\b"
+    r"\b(?:need|needs|needed|requir\w*|must|want|wants|wanted|looking|look for|seek\w*|help\w*|fix\w*"
+    r"|repair\w*"
+    r"|install\w*|set(?:ting)? ?up|configur\w*|migrat\w*|upgrad\w*|replac\w*|support(?:ed|ing)?|maintain\w*"
+    r"|maintenance|manage|administer|develop|developer|build\w*|implement\w*|train|training|problems?|issues?"
+    r"|trouble\w*|slow|crash\w*|freez\w*|broken|breaks|fail\w*|errors?|stop|stops|stopped|stopping|moved?"
+    r"|convert\w*"
+    r"|conversion|sync\w*|expert\w*|experience\w*|knowledge|familiar\w*|someone|somebody|consultant"
+    r"|engineer|recover\w*"
+    r"|restor\w*|updat\w*|clean\w*|secur\w*|should|please|could you|can you|would like|like to|rebuild"
+    r"|connect"
+    r"|integrat\w*|extend|proficien\w*|skills?|hire|hiring|asking|dies|drops)\b"
 )
 _SECTIONS: dict[Section, Assertion] = {
     "preferred": "preferred",
@@ -86,8 +166,7 @@ def listed_assertion(around: Surroundings, default: Assertion) -> tuple[Assertio
 
 def _waived(around: Surroundings) -> tuple[Assertion, str] | None:
     """Return optional for "no Exchange needed" and "no experience with Exchange required"."""
-    is_denied = _NO_EXPERIENCE.search(around.before) or re.search(r"\bno(?: \w+)? \Z", around.before)
-    if is_denied and _NEEDED.match(around.after):
+    if _NO_EXPERIENCE.search(around.before) and _NEEDED.match(around.after):
         return "optional", "optional:no-needed"
     return None
 

@@ -31,34 +31,50 @@ def counts(tokens: Sequence[Token], found: Sequence[Quantity]) -> tuple[Count, .
     starts = frozenset(quantity.first for quantity in found)
     named: list[Count] = []
     for quantity in found:
+        if named and quantity.first < named[-1].after:
+            continue  # a model number inside "28 Dell Latitude 5420 laptops"
         count = _labelled(tokens, quantity, named) or _named(tokens, quantity, starts)
-        count = count or _elided(tokens, quantity, named)
+        count = count or _team(tokens, quantity) or _elided(tokens, quantity, named)
         if count:
             named.append(count)
     return tuple(count for count in named if not _is_foreign(tokens, count))
 
 
 def _labelled(tokens: Sequence[Token], quantity: Quantity, named: Sequence[Count]) -> Count | None:
-    """Return the count of "Workstations: 22", where the noun stands first."""
+    """Return the count of "Workstations: 22" or "PC count is 22", where the noun stands first."""
     mark = quantity.first - 1
-    if mark < 1 or tokens[mark].word not in (":", "="):
+    if mark < 1 or tokens[mark].word not in (":", "=", "is", "are"):
         return None
-    if named and named[-1].after >= mark:
+    behind = tokens[quantity.after : quantity.after + 2]
+    is_next_label = len(behind) == 2 and behind[1].word == ":"
+    if behind and behind[0].word[0].isalpha() and not (behind[0].is_capital or is_next_label):
+        return None  # "trouble with our PCs: 3 printers vanish"
+    is_counted = tokens[mark - 1].word in ("count", "total", "number")
+    noun = mark - 1 - is_counted
+    if noun < 0 or (named and named[-1].after > noun):
         return None  # "30 computers: 22 desktops": the noun has its number already
-    noun = tokens[mark - 1].word
-    if noun in words.PLURAL_SYSTEMS:
-        return Count("systems", quantity.low, quantity.high, mark - 1, quantity.after, "current")
-    if noun in words.PEOPLE:
-        return Count(words.PEOPLE[noun], quantity.low, quantity.high, mark - 1, quantity.after, "current")
-    return None
+    announced = is_counted or contains(words_before(tokens, noun, 3), ("number", "of"))
+    kind = _label_kind(tokens[noun].word)
+    if kind is None or not (announced or tokens[mark].word in ":="):
+        return None
+    return Count(kind, quantity.low, quantity.high, noun, quantity.after, "current")
+
+
+def _label_kind(noun: str) -> CountKind | None:
+    """Return what a noun counts in a list like "Workstations: 22"."""
+    if noun in words.PLURAL_SYSTEMS | words.SINGULAR_SYSTEMS | words.VAGUE_SYSTEMS:
+        return "systems"
+    return words.PEOPLE.get(noun)
 
 
 def _named(tokens: Sequence[Token], quantity: Quantity, starts: frozenset[int]) -> Count | None:
     """Return the count of a quantity whose noun follows within a few adjectives."""
     strange = 0
-    for index in range(quantity.after, min(quantity.after + 8, len(tokens))):
+    begin = quantity.after + 2 * _is_all_of_ours(tokens, quantity)
+    for index in range(begin, min(begin + 8, len(tokens))):
         token = tokens[index]
-        if token.sentence != tokens[quantity.first].sentence or index in starts:
+        is_model = index > begin and tokens[index - 1].is_capital  # "28 Dell Latitude 5420 laptops"
+        if token.sentence != tokens[quantity.first].sentence or (index in starts and not is_model):
             return None
         kind = _noun_kind(tokens, index, quantity)
         if kind and not (token.word in words.VAGUE_SYSTEMS and strange):
@@ -69,10 +85,17 @@ def _named(tokens: Sequence[Token], quantity: Quantity, starts: frozenset[int]) 
     return None
 
 
+def _is_all_of_ours(tokens: Sequence[Token], quantity: Quantity) -> bool:
+    """Return whether the quantity is the nine of "all nine of our computers"."""
+    behind = words_from(tokens, quantity.after, 2)
+    return words_before(tokens, quantity.first, 1) == ("all",) and behind in (("of", "our"), ("of", "the"))
+
+
 def _noun_kind(tokens: Sequence[Token], index: int, quantity: Quantity) -> CountKind | None:
     """Return what a token counts as the noun of a quantity, None for an adjective or any other noun."""
     word = tokens[index].word
-    following = words_from(tokens, index + 1, 1)
+    if word == "people":
+        return "staff" if _are_staff(tokens, index, quantity) else None
     if word in words.PEOPLE:
         is_own_it = index > quantity.after and tokens[index - 1].word == "it"
         return "it_staff" if is_own_it and words.PEOPLE[word] == "staff" else words.PEOPLE[word]
@@ -81,10 +104,24 @@ def _noun_kind(tokens: Sequence[Token], index: int, quantity: Quantity) -> Count
     if word not in words.SINGULAR_SYSTEMS | words.VAGUE_SYSTEMS:
         return None
     # "10 PC technicians" are technicians, "12 PC network" is twelve PCs, "one PC is" is one PC.
-    next_word = following[0] if following else "."
+    next_word = "".join(words_from(tokens, index + 1, 1)) or "."
     ends_here = next_word in words.STOPS or not (next_word[0].isalnum() or next_word in "-/'")
-    is_noun = next_word in words.NETWORK_HEADS or (ends_here and next_word not in words.NOT_AFTER_NOUN)
+    is_hyphenated = index == quantity.after + 1 and tokens[index - 1].word == "-"  # "a 22-computer firm"
+    is_noun = (
+        is_hyphenated
+        or next_word in words.NETWORK_HEADS
+        or (ends_here and next_word not in words.NOT_AFTER_NOUN)
+    )
     return "systems" if is_noun and not (word == "seat" and _is_dining(tokens, index)) else None
+
+
+def _are_staff(tokens: Sequence[Token], index: int, quantity: Quantity) -> bool:
+    """Return whether "12 people" work for the client: "we are 12 people", "12 people in the office"."""
+    behind = words_from(tokens, index + 1, 3)
+    before = words_before(tokens, quantity.first, 2)
+    if "team" in words_before(tokens, quantity.first, 4):
+        return False
+    return not (words.PEOPLE_AFTER.isdisjoint(behind) and words.PEOPLE_BEFORE.isdisjoint(before))
 
 
 def _is_dining(tokens: Sequence[Token], index: int) -> bool:
@@ -98,9 +135,20 @@ def _may_precede_noun(token: Token) -> bool:
     word = token.word
     if word in ("-", "&", "/", "odd", "plus", "(", ")"):
         return word not in "()"
-    is_word = word[0].isalnum() and word not in words.STOPS
+    is_word = word[0].isalnum() and (word not in words.STOPS or (word == "it" and token.is_capital))
     looks_plural = word.endswith("s") and not word.endswith("ss") and word not in words.PLURAL_LOOKING
     return is_word and not looks_plural
+
+
+def _team(tokens: Sequence[Token], quantity: Quantity) -> Count | None:
+    """Return the staff of "a team of 30" or "35 of us"; an IT team is no company."""
+    before = words_before(tokens, quantity.first, 8)
+    is_of_us = words_from(tokens, quantity.after, 2) == ("of", "us")
+    is_team = before[-2:] in words.TEAMS
+    if not (is_team or is_of_us) or (before[-2:-1] == ("team",) and words.SELF.isdisjoint(before)):
+        return None  # "join a team of eight" is a department
+    kind: CountKind = "it_staff" if is_team and before[-3:-2] == ("it",) else "staff"
+    return Count(kind, quantity.low, quantity.high, quantity.first, quantity.after, "current")
 
 
 def _elided(tokens: Sequence[Token], quantity: Quantity, named: Sequence[Count]) -> Count | None:
@@ -157,9 +205,7 @@ def _is_some_of_them(quantity: Quantity, before: Sequence[str], after: Sequence[
         return True
     if tuple(before[-1:]) in (("the",), ("those",)) and after[:1] in (("that",), ("which",), ("who",)):
         return True
-    return (
-        quantity.high == 1 and words.OURS.isdisjoint(before) and not {"only", "just", "single"} & set(before)
-    )
+    return quantity.high == 1 and not words.ONE_DOES.isdisjoint(after[:1])
 
 
 def _is_foreign(tokens: Sequence[Token], count: Count) -> bool:

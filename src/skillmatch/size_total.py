@@ -1,11 +1,11 @@
 """From counts of PCs to how many the client has: what is summed, and which statement wins."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
 from skillmatch.size_counts import Count, Standing
-from skillmatch.tokens import Token, contains, word_set
+from skillmatch.tokens import Token, contains, word_set, words_from
 
 _RANK: dict[Standing, int] = {"part": 0, "future": 1, "current": 2, "total": 3}
 _PART_MARKS = (
@@ -38,7 +38,8 @@ def stated_systems(tokens: Sequence[Token], counts: Sequence[Count]) -> Stated |
     they add up to it. Over sentences a total wins, then counts of today, then planned ones, then "two need
     replacing"; among equals those of differently named places are summed, otherwise the largest wins.
     """
-    systems = [count for count in counts if count.kind == "systems"]
+    sites = {tokens[count.first].sentence: count for count in counts if count.kind == "sites"}
+    systems = [_at_every_site(tokens, count, sites) for count in counts if count.kind == "systems"]
     clear = [count for count in systems if not count.is_vague] or systems
     by_sentence = groupby(clear, key=lambda count: tokens[count.first].sentence)
     said = [_said_in_sentence(tokens, list(group)) for _, group in by_sentence]
@@ -49,20 +50,35 @@ def stated_systems(tokens: Sequence[Token], counts: Sequence[Count]) -> Stated |
     return _over_places(tokens, equals) if best == _RANK["current"] else max(equals, key=_size)
 
 
+def _at_every_site(tokens: Sequence[Token], count: Count, sites: Mapping[int, Count]) -> Count:
+    """Return the count times the sites in "15 PCs at each of our three offices", any other count as it is."""
+    site = sites.get(tokens[count.first].sentence)
+    behind = words_from(tokens, count.after, 2)
+    if site is None or not {"each", "per", "apiece"} & set(behind):
+        return count
+    return replace(count, low=_product(count.low, site.low), high=_product(count.high, site.high))
+
+
+def _product(count: int | None, sites: int | None) -> int | None:
+    """Return one end of a count times the same end of the sites, None where either is open."""
+    return None if count is None or sites is None else count * sites
+
+
 def _said_in_sentence(tokens: Sequence[Token], counts: Sequence[Count]) -> Stated:
     """Return what the counts of one sentence state together."""
     best = max((count.standing for count in counts), key=lambda standing: _RANK[standing])
-    whole = [count for count in counts if count.standing == best] if best in ("part", "future") else counts
-    kept = [count for count in whole if count.standing != "part" or best == "part"]
+    lesser = {"part", "future"} - {best}
+    kept = [count for count in counts if count.standing not in lesser]
     total = _announced_total(kept) or _added_total(kept)
     summed = (total,) if total else _without_breakdown(tokens, kept)
-    return Stated(_sum(c.low for c in summed), _sum(c.high for c in summed), best, tuple(summed))
+    return Stated(_sum_low(summed), _sum_high(summed), best, tuple(summed))
 
 
 def _announced_total(counts: Sequence[Count]) -> Count | None:
     """Return the count that says "total", unless the others are more ("12 PCs and 3 laptops in all")."""
+    together = sum(count.high or 0 for count in counts)
     for count in counts:
-        others = sum(other.high or 0 for other in counts if other is not count)
+        others = together - (count.high or 0)
         if count.standing == "total" and (count.high or count.low or 0) >= others:
             return count
     return None
@@ -106,7 +122,7 @@ def _over_places(tokens: Sequence[Token], stated: Sequence[Stated]) -> Stated:
         seen |= names
     largest = max(stated, key=_size)
     parts = tuple(part for one in summed for part in one.parts)
-    together = Stated(_sum(s.low for s in summed), _sum(s.high for s in summed), "current", parts)
+    together = Stated(_sum_low(summed), _sum_high(summed), "current", parts)
     return together if len(summed) > 1 and _size(together) > _size(largest) else largest
 
 
@@ -126,11 +142,16 @@ def _place_names(tokens: Sequence[Token], stated: Stated) -> frozenset[str]:
     return frozenset(names)
 
 
-def _sum(ends: Iterable[int | None]) -> int | None:
-    """Return the sum of the ends of ranges, None where one is open."""
-    values = list(ends)
-    known = [value for value in values if value is not None]
-    return sum(known) if values and len(known) == len(values) else None
+def _sum_low(counts: Iterable[Count | Stated]) -> int | None:
+    """Return the sum of the known lower ends, None where all are open."""
+    known = [count.low for count in counts if count.low is not None]
+    return sum(known) if known else None
+
+
+def _sum_high(counts: Sequence[Count | Stated]) -> int | None:
+    """Return the sum of the upper ends, None where one is open."""
+    known = [count.high for count in counts if count.high is not None]
+    return sum(known) if len(known) == len(counts) else None
 
 
 def _size(stated: Stated) -> int:

@@ -5,7 +5,7 @@ from typing import Literal
 
 from skillmatch.tokens import word_set
 
-CountKind = Literal["systems", "users", "staff", "it_staff", "sites"]
+CountKind = Literal["systems", "users", "staff", "roles", "it_staff", "sites"]
 
 PLURAL_SYSTEMS = word_set(
     "pcs pc's computers workstations desktops laptops notebooks endpoints macs imacs macbooks seats"
@@ -17,14 +17,16 @@ PLAIN_ADJECTIVES = word_set(
     "windows pc computer desktop office new old older aging networked total different dell hp lenovo "
     "client work user end managed - & and of our the"
 )
-STAFF = word_set(
-    "employees employee staff staffers workers coworkers colleagues associates attorneys lawyers "
-    "paralegals partners assistants secretaries doctors dentists hygienists hygienist nurses physicians "
-    "accountants cpas agents architects brokers designers clerks mechanics teachers nps"
+STAFF = word_set("employees employee staff staffers workers coworkers person")
+# Roles name a part of the staff: nine attorneys are a firm of twenty.
+ROLES = word_set(
+    "attorneys lawyers paralegals partners assistants secretaries doctors dentists hygienists nurses "
+    "physicians accountants cpas agents architects brokers designers clerks mechanics teachers nps"
 )
 PEOPLE: Mapping[str, CountKind] = {
     **dict.fromkeys(["users", "user", "mailboxes", "mailbox"], "users"),
     **dict.fromkeys(sorted(STAFF), "staff"),
+    **dict.fromkeys(sorted(ROLES), "roles"),
     **dict.fromkeys(["sites", "offices", "locations", "branches", "stores", "shops", "clinics"], "sites"),
 }
 NETWORK_HEADS = word_set(
@@ -37,7 +39,7 @@ STOPS = word_set(
     "does need needs use uses using used run runs running share shares work works get got that which "
     "who where when if our we my me i us you your they their he she his her it its this these those all "
     "each every the a an gb tb mb ghz mhz kb inch inches year years yr hours hour days day weeks week "
-    "months month minutes min percent bit mbps gbps feet foot miles mile am pm dollars people servers "
+    "months month minutes min percent bit mbps gbps feet foot miles mile am pm dollars servers "
     "server printers printer phones phone tablets tablet routers switches cameras scanners chromebooks "
     "handhelds mobiles customers clients technicians technician licenses licences monitors projectors "
     "rules tickets cars students patients"
@@ -54,15 +56,23 @@ PAST = (("used", "to"), ("formerly",), ("previously",), ("originally",), ("my", 
 PAST_AFTER = (("ago",), ("back", "then"), ("at", "my", "last"), ("in", "my", "last"))
 RATE_AFTER = word_set("month week day year monthly weekly daily annually")
 PLANS = word_set("will plan planning expect expecting growing grow hope hoping going expanding expand")
-PLANS_AFTER = (("next", "year"), ("next", "month"), ("by", "next"), ("soon",), ("eventually",))
+PLANS_AFTER = (("next",), ("soon",), ("eventually",))
 GROWN = word_set("grown grew gone went expanded")
 PARTIAL = word_set(
     "replace replacing replaced new newer buy buying bought order ordered ordering purchase purchased "
     "add adding spare dead broken donated extra used refurbished more loaner"
 )
-PARTIAL_AFTER = word_set(
-    "replacing replaced replacement upgrading fixing repair repairing cleaning dead broken"
-)
+CARES = word_set("supports supported managed manages maintained")
+PARTIAL_AFTER = word_set("replacing replaced replacement upgrading fixing repair repairing dead broken")
 TOTALS = (("total",), ("in", "all"), ("altogether",), ("combined",), ("all", "told"), ("overall",))
 SEATED = word_set("restaurant dining theater theatre church stadium cafe bar diner auditorium classroom")
 NOT_AFTER_NOUN = word_set("technicians technician licenses licences people servers server printers monitors")
+TEAMS = tuple(
+    (noun, "of") for noun in ("team", "staff", "crew", "workforce", "headcount", "office", "firm", "company")
+)
+PEOPLE_BEFORE = word_set("we're are of have employ employs with")
+PEOPLE_AFTER = word_set("work working here employed office strong")
+ONE_DOES = word_set(
+    "is was has had keeps won't needs takes does doesn't that which can't stopped died crashes"
+)
+SELF = word_set("we're we are")

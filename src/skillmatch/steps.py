@@ -4,6 +4,7 @@ Each takes the run's ticket and ids, opens what it needs, writes once, and answe
 """
 
 import os
+import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -11,37 +12,24 @@ from datetime import datetime
 from pathlib import Path
 from uuid import uuid4
 
-from skillmatch import __version__, scoring, store
-from skillmatch.collect import CollectContext, collect_source
-from skillmatch.errors import RefusedInputError, UsageError
+from skillmatch import __version__, own, scoring, store
+from skillmatch.collect import CollectContext, collect_source, refused_source
+from skillmatch.errors import RefusedInputError
 from skillmatch.extract import build_lexicon
-from skillmatch.interpret import Document, Reading, reading_version
+from skillmatch.interpret import Reading, reading_version
 from skillmatch.paths import Paths
-from skillmatch.records import Declared, Kind, RunTicket, SourceCounts, SourceHarvest, Verdict
+from skillmatch.reading import DocumentBatch, interpret_batch, pending_batches
+from skillmatch.records import RunTicket, SourceCounts, SourceHarvest, Verdict
 from skillmatch.report.run_report import RunSummary
-from skillmatch.score import Weights, default_weights_text, load_weights
-from skillmatch.settings import load_settings
-from skillmatch.sources import Source, parse_source
-from skillmatch.store import Connection
-from skillmatch.taxonomy import Taxonomy, load_taxonomy
-
-
-@dataclass(frozen=True, slots=True)
-class DocumentBatch:
-    """Documents to read in one go: those of a kind whose keys lie in a range and whose text is new."""
-
-    document_kind: Kind
-    batch: int
-    first_key: int
-    last_key: int
-    document_count: int
+from skillmatch.report.verdict import verdict_of
+from skillmatch.settings import Settings, load_settings
+from skillmatch.store import Connection, Params
 
 
 @dataclass(frozen=True, slots=True)
 class RequestBlock:
     """Requests whose pairs are scored in one go: those whose keys lie in a range."""
 
-    block: int
     first_key: int
     last_key: int
 
@@ -49,13 +37,162 @@ class RequestBlock:
 def begin(workspace: Path, as_of: datetime) -> RunTicket:
     """Return the ticket of a new run, its warehouse migrated and its row in the ledger."""
     ticket = RunTicket(f"{as_of:%Y%m%dT%H%M%S}-{uuid4().hex[:6]}", str(workspace), as_of)
+    versions = (own.taxonomy(_paths(ticket)).version, own.weights(_paths(ticket)).version)
     store.migrate_work(_paths(ticket))
     with _warehouse(ticket) as con:
-        start = store.RunStart(
-            process_id=os.getpid(),
-            code_version=__version__,
-            taxonomy_version=_taxonomy(ticket).version,
-            weights_version=_weights(ticket).version,
-        )
-        store.begin_run(con, ticket, start)
+        store.begin_run(con, ticket, store.RunStart(store.now(con), os.getpid(), __version__, *versions))
+        store.export_ledger(con, _paths(ticket))
     return ticket
+
+
+def source_files(ticket: RunTicket, only: Sequence[str] = ()) -> tuple[str, ...]:
+    """Return the names of the workspace's source files in order, or of those with the ids asked for."""
+    return own.source_files(_paths(ticket), only)
+
+
+def collect(ticket: RunTicket, source_file: str) -> SourceHarvest:
+    """Return what one source left on disk; a source file that is not valid is a failed source."""
+    paths, settings = _paths(ticket), _settings(ticket)
+    try:
+        source = own.source(paths, source_file)
+    except RefusedInputError as error:
+        return refused_source(Path(source_file).stem, str(error))
+    context = CollectContext(paths.workspace, ticket.as_of, settings.user_agent, settings.allow_loopback)
+    return collect_source(source, paths.staging(ticket.run_id, source.id), context)
+
+
+def load(ticket: RunTicket, source_file: str, harvest: SourceHarvest) -> SourceCounts:
+    """Return what one source changed in the warehouse."""
+    with _stage(ticket, f"load {harvest.source_id}") as stage:
+        if not harvest.folder:
+            return store.load_refusal(stage.con, ticket, harvest)
+        counts = store.load_source(stage.con, ticket, harvest, own.source(_paths(ticket), source_file))
+        stage.row_count = counts.found_count
+        return counts
+
+
+def document_batches(ticket: RunTicket) -> tuple[DocumentBatch, ...]:
+    """Return the batches of documents that were not read yet, or with another taxonomy."""
+    with _warehouse(ticket) as con:
+        return pending_batches(con, _reading(ticket), _settings(ticket).document_batch)
+
+
+def interpret(ticket: RunTicket, batch: DocumentBatch) -> int:
+    """Return how many mentions a batch of documents gave."""
+    folder = _paths(ticket).staging(ticket.run_id, "interpretation")
+    with _stage(ticket, f"interpret {batch.document_kind} {batch.first_key}-{batch.last_key}") as stage:
+        stage.row_count = interpret_batch(stage.con, batch, _reading(ticket), folder)
+        return stage.row_count
+
+
+def snapshot(ticket: RunTicket) -> None:
+    """Freeze what all scores of the run are made from."""
+    paths = _paths(ticket)
+    with _stage(ticket, "snapshot") as stage:
+        taxonomy, weights = own.taxonomy(paths), own.weights(paths)
+        scoring.load_snapshot(stage.con, taxonomy, weights)
+        scoring.snapshot(stage.con, ticket.as_of, taxonomy.version, weights.version)
+
+
+def request_blocks(ticket: RunTicket) -> tuple[RequestBlock, ...]:
+    """Return the blocks of requests to score, in order."""
+    with _warehouse(ticket) as con:
+        found = store.fetch(con, "queries/request_blocks", {"request_block": _settings(ticket).request_block})
+    return tuple(RequestBlock(int(str(row["first_key"])), int(str(row["last_key"]))) for row in found)
+
+
+def score(ticket: RunTicket, block: RequestBlock) -> int:
+    """Return how many pairs of a block of requests with all consultants were scored."""
+    with _stage(ticket, f"score {block.first_key}-{block.last_key}") as stage:
+        stage.row_count = scoring.score_block(stage.con, block.first_key, block.last_key)
+        return stage.row_count
+
+
+def rank(ticket: RunTicket) -> int:
+    """Return how many matches are kept, ranked in both directions, each with its lines."""
+    with _stage(ticket, "rank") as stage:
+        stage.row_count = scoring.rank_and_explain(stage.con, _settings(ticket).kept_matches)
+        return stage.row_count
+
+
+def check(ticket: RunTicket) -> int:
+    """Return how many checks passed; a check that finds a row stops the run before it publishes."""
+    with _stage(ticket, "check") as stage:
+        stage.row_count = store.run_checks(stage.con)
+        return stage.row_count
+
+
+def publish(ticket: RunTicket) -> Verdict:
+    """Return the verdict of a run, its file published, verified and pointed to."""
+    paths = _paths(ticket)
+    with _warehouse(ticket) as con:
+        outcome, message = verdict_of(store.fetch(con, "queries/run_totals", {"run_id": ticket.run_id})[0])
+        store.settle_run(con, ticket.run_id, outcome, message)
+        manifest = store.publish(con, paths, ticket, _settings(ticket).keep_generations)
+        verdict = Verdict(
+            ticket.run_id, outcome, message, f"published/{manifest.file}", manifest.content_hash
+        )
+        store.finish_run(con, verdict)
+        store.export_ledger(con, paths)
+    shutil.rmtree(paths.staging(ticket.run_id, "x").parent, ignore_errors=True)
+    return verdict
+
+
+def fail(ticket: RunTicket, error: Exception) -> Verdict:
+    """Return the verdict of a run that broke: nothing published, the ledger says why in one line."""
+    reason = " ".join(str(error).split()) or type(error).__name__
+    verdict = Verdict(ticket.run_id, "failed", f"failed: {reason[:500]}; the last published file stays")
+    with _warehouse(ticket) as con:
+        store.finish_run(con, verdict)
+        store.export_ledger(con, _paths(ticket))
+    return verdict
+
+
+def summarise(ticket: RunTicket, verdict: Verdict) -> RunSummary:
+    """Return what the run report is made from."""
+    run: Params = {"run_id": ticket.run_id}
+    top: Params = {"top": 20}
+    with _warehouse(ticket) as con:
+        return RunSummary(
+            verdict,
+            sources=store.fetch(con, "queries/source_health", run),
+            segments=store.fetch(con, "queries/segment_counts"),
+            quarantine=store.fetch(con, "queries/quarantined_records", {**run, **top}),
+            unknown_terms=store.fetch(con, "queries/unknown_terms", top),
+            stages=store.fetch(con, "queries/stages_of_run", run),
+        )
+
+
+@dataclass(slots=True)
+class _Stage:
+    """An open stage: its connection, and the count of rows that its work leaves here."""
+
+    con: Connection
+    row_count: int = 0
+
+
+@contextmanager
+def _stage(ticket: RunTicket, name: str) -> Iterator[_Stage]:
+    """Open the warehouse for one stage and note in the ledger how long it took."""
+    with _warehouse(ticket) as con:
+        stage, started_at = _Stage(con), store.now(con)
+        yield stage
+        store.record_stage(con, ticket.run_id, name, started_at, stage.row_count)
+
+
+def _warehouse(ticket: RunTicket) -> Connection:
+    settings = _settings(ticket)
+    return store.open_work(_paths(ticket), settings.memory_limit, settings.threads)
+
+
+def _paths(ticket: RunTicket) -> Paths:
+    return Paths(Path(ticket.workspace))
+
+
+def _settings(ticket: RunTicket) -> Settings:
+    return load_settings(Path(ticket.workspace))
+
+
+def _reading(ticket: RunTicket) -> Reading:
+    taxonomy, as_of = own.taxonomy(_paths(ticket)), ticket.as_of.date()
+    return Reading(build_lexicon(taxonomy), as_of, reading_version(taxonomy.version, as_of))

@@ -93,7 +93,7 @@ def decode(content: bytes, declared: str | None = None) -> str:
             return content[len(bom) :].decode(encoding, errors="replace")
     decoded = _decoded(content, [_charset(declared or ""), _meta_charset(content), "utf-8"])
     text = _detected(content) if decoded is None else decoded
-    return ftfy.fix_text(text, config=_MOJIBAKE_ONLY) if is_bad(text) else text
+    return ftfy.fix_text(text, config=_MOJIBAKE_ONLY) if not text.isascii() and is_bad(text) else text
 
 
 def visible_text(markup: bytes | str) -> str:
@@ -131,6 +131,11 @@ def sentences(text: str) -> tuple[tuple[int, int], ...]:
             spans.append(_stripped(text, start, end))
             start = end
     return tuple((start, end) for start, end in spans if start < end)
+
+
+def nesting_depth(markup: str) -> int:
+    """Return how deeply the elements of a page are nested."""
+    return rendered(markup).deepest
 
 
 def rendered(markup: str) -> "Rendering":

@@ -67,3 +67,14 @@ def contains(words: Sequence[str], phrase: Sequence[str]) -> bool:
     """Return whether the phrase stands in the words, unbroken."""
     size = len(phrase)
     return any(tuple(words[i : i + size]) == tuple(phrase) for i in range(len(words) - size + 1))
+
+
+def phrase_end(tokens: Sequence[Token], index: int, phrase: Sequence[str]) -> int | None:
+    """Return the index after a phrase that begins at a token, read over hyphens, None where it does not."""
+    for word in phrase:
+        if index < len(tokens) and tokens[index].word == "-" and word != "-":
+            index += 1
+        if index >= len(tokens) or tokens[index].word != word:
+            return None
+        index += 1
+    return index

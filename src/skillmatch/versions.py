@@ -5,16 +5,21 @@ import re
 # Products that their makers number by year; elsewhere a year after a name is a date.
 _YEAR_NAMED = re.compile(
     r"exchange|windows|server|office|outlook|word|excel|access|powerpoint|visio|project|publisher|sharepoint"
-    r"|visual studio|quickbooks|act!|sage|dynamics|system center|autocad|small business|sbs|sql|navision|crystal"
+    r"|visual studio|quickbooks|act!|sage|dynamics|system center|autocad|small business|sbs|sql|navision"
+    r"|crystal"
 )
+_YEAR = r"(?:19[89]\d|20[0-4]\d)(?: ?r2)?"
 _YEARS = re.compile(
-    r"(?: version| v\.?)? ?((?:19[89]\d|20[0-4]\d)(?: ?r2)?(?: ?[/-] ?(?:(?:19|20)\d\d|\d\d)(?: ?r2)?){0,4})(?![\w.-]\w|\w)"
+    rf"(?: version| v\.?)? ?({_YEAR}(?: ?[/-] ?(?:(?:19|20)\d\d|\d\d)(?: ?r2)?){{0,4}})(?![\w.-]\w|\w)"
+)
+_COUNTED = (
+    r" ?(?:\+ ?)?(?:-?years?|yrs?|-?months?|weeks?|days?|hours?|hrs?|users?|seats?|mailbox(?:es)?|people"
+    r"|persons?"
+    r"|clients?|instances?|sites?|locations?|offices?|employees|staff|x |times|or |and \d|to \d|am\b|pm\b)"
 )
 _NUMBER = re.compile(
     r"(?: version | v\.? ?| )(\d{1,2}(?:\.\d{1,3}){0,3}(?:\.x|[cg])?(?: ?r2)?"
-    r"(?: ?[/-] ?\d{1,2}(?:\.\d{1,3}){0,2}[cg]?){0,4})(?![\w%+-]|[.,:]\d)"
-    r"(?! ?(?:\+ ?)?(?:-?years?|yrs?|-?months?|weeks?|days?|hours?|hrs?|users?|seats?|mailbox(?:es)?|people|persons?|clients?"
-    r"|instances?|sites?|locations?|offices?|employees|staff|x |times|or |and \d|to \d|am\b|pm\b))"
+    rf"(?: ?[/-] ?\d{{1,2}}(?:\.\d{{1,3}}){{0,2}}[cg]?){{0,4}})(?![\w%+-]|[.,:]\d)(?!{_COUNTED})"
 )
 _TRAILING = re.compile(r"(?:(?<=[ a-z])|^)(\d{4}(?: ?r2)?|\d{1,2}(?:\.\d+)*[cg]?(?: ?r2)?)$")
 _R2 = re.compile(r" ?r2(?!\w)")

@@ -5,28 +5,28 @@ from datetime import date
 
 from skillmatch.cues import Surroundings
 
-_ONES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
-         "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty")  # fmt: skip
+_ONES = (
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
+)  # fmt: skip
 _WORDS = {word: number for number, word in enumerate(_ONES, 1)} | {
     "thirty": 30,
     "twenty-five": 25,
     "a decade": 10,
 }
 _NUMBER = r"(?P<low>\d{1,2}|twenty-five|thirty|" + "|".join(reversed(_ONES)) + r")"
-_SPAN = (
-    _NUMBER
-    + r"(?: ?\+| plus)?(?: ?(?:-|to|or) ?(?:\d{1,2}|[a-z]{3,9}) ?\+?)?(?: full| solid| good)?[ -]?(?:years?|yrs?)\b\.?'?"
-)
+_MORE = r"(?: ?\+| plus)?(?: ?(?:-|to|or) ?(?:\d{1,2}|[a-z]{3,9}) ?\+?)?(?: full| solid| good)?"
+_SPAN = rf"{_NUMBER}{_MORE}[ -]?(?:years?|yrs?)\b\.?'?"
 _BEFORE = re.compile(
-    r"(?<![\w.$-])"
-    + _SPAN
-    + r"(?:(?: [a-z-]+){0,5} (?:of|with|in|on|using|administering|supporting|doing|as an?)| experience:?)?"
+    rf"(?<![\w.$-]){_SPAN}"
+    r"(?:(?: [a-z-]+){0,5} (?:of|with|in|on|using|administering|supporting|doing|as an?)| experience:?)?"
     r"(?: (?:the|a|an|hands-on|microsoft|ms|professional|commercial|production|experience|in|with|of))* ?\Z"
 )
+_ABOUT = r"(?:over|more than|at least|about|around|almost|nearly|some|min\.?|minimum)"
 _AFTER = re.compile(
-    r"[\s,(:-]*(?:experience |development |administration )?[(-]?(?:for |with )?(?:the (?:last|past) )?(?:over |more than |at least |about |around |almost |nearly |some |min(?:imum)?\.? )?"
-    + _SPAN
-    + r"(?! (?:of|with|in|on) (?!experience|production|use|the field|it\b))(?! ago| old)"
+    r"[\s,(:-]*(?:experience |development |administration )?[(-]?(?:for |with )?(?:the (?:last|past) )?"
+    rf"(?:{_ABOUT} )?{_SPAN}"
+    r"(?! (?:of|with|in|on) (?!experience|production|use|the field|it\b))(?! ago| old)"
 )
 _DECADE = re.compile(r"[\s,(-]*for (?:over |more than |about |almost )?(?P<count>a|two|three) decades?\b")
 _SINCE = re.compile(
@@ -34,20 +34,21 @@ _SINCE = re.compile(
 )
 _SINCE_BEFORE = re.compile(r"\bsince (?P<since>(?:19|20)\d\d)[,:]? (?:with |on |in |working with )?\Z")
 _RANGE = re.compile(
-    r"[\s(,-]*(?:from )?(?P<first>(?:19|20)\d\d) ?(?:-|to|until) ?(?P<last>(?:19|20)\d\d|present|now|today|current)\b"
+    r"[\s(,-]*(?:from )?(?P<first>(?:19|20)\d\d) ?(?:-|to|until) ?(?P<last>(?:19|20)\d\d|present|now|today"
+    r"|current)\b"
 )
 _UNTIL = re.compile(r"[\s(,-]*(?:up )?(?:until|till|last used(?: in)?:?|to) (?P<last>(?:19|20)\d\d)\b")
 
 
 def years_of(around: Surroundings, as_of: date) -> int | None:
     """Return the years stated right beside a name: the lower end of a range, or the time since a year."""
-    stated = _AFTER.match(around.after) or _BEFORE.search(around.before)
+    stated = _AFTER.match(around.after) or _BEFORE.search(around.lead)
     if stated:
         return _count(stated["low"])
     decade = _DECADE.match(around.after)
     if decade:
         return {"a": 10, "two": 20, "three": 30}[decade["count"]]
-    since = _SINCE.match(around.after) or _SINCE_BEFORE.search(around.before)
+    since = _SINCE.match(around.after) or _SINCE_BEFORE.search(around.lead)
     if since:
         return _positive(as_of.year - int(since["since"]))
     held = _RANGE.match(around.after)

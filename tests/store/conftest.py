@@ -1,18 +1,18 @@
 """A migrated workspace and short ways to load records into it."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from skillmatch import store
+from skillmatch.fetch import Page
 from skillmatch.paths import Paths
 from skillmatch.records import (
     ClientRequest,
     ConsultantProfile,
     Outcome,
-    ParseResult,
-    RawDocument,
     Record,
     Reject,
     RunTicket,
@@ -20,6 +20,7 @@ from skillmatch.records import (
     SourceHarvest,
 )
 from skillmatch.sources import Source, parse_source
+from skillmatch.staging import Staging
 
 FIRST_NIGHT = datetime(2026, 3, 2, 4, 15, tzinfo=UTC)
 Load = Callable[..., SourceCounts]
@@ -55,19 +56,14 @@ def harvest_of(
     rejects: tuple[Reject, ...] = (),
 ) -> SourceHarvest:
     folder = paths.staging(run.run_id, declared.id)
-    document = RawDocument(declared.id, "inbox/a.jsonl", "ab" * 32, "application/jsonl", 10)
-    tally = store.write_harvest(folder, [(document, ParseResult(records, rejects, ("shoe_size",)))])
-    return SourceHarvest(
-        declared.id,
-        str(folder),
-        "ok",
-        "",
-        tally.record_count,
-        tally.reject_count,
-        tally.document_count,
-        tally.unchanged_document_count,
-        tally.unmapped_fields,
-    )
+    with Staging(declared.id, folder) as staging:
+        staging.add_document(Page("inbox/a.jsonl", "", b"0123456789", "ab" * 32, "application/jsonl", False))
+        for record in records:
+            staging.add_record(record)
+        for reject in rejects:
+            staging.add_reject(reject)
+        staging.add_unmapped(("shoe_size",))
+        return staging.harvest("ok", "")
 
 
 @pytest.fixture
@@ -85,10 +81,7 @@ def load(con, paths) -> Load:
         run = ticket(paths, night)
         declared = declared or source()
         harvest = harvest_of(paths, run, declared, records, rejects)
-        harvest = SourceHarvest(
-            **{name: getattr(harvest, name) for name in harvest.__slots__}
-            | {"outcome": outcome, "reason": reason}
-        )
+        harvest = replace(harvest, outcome=outcome, reason=reason)
         return store.load_source(con, run, harvest, declared)
 
     return loaded
@@ -102,3 +95,38 @@ def ann(**stated: object) -> ConsultantProfile:
 def job(**stated: object) -> ClientRequest:
     """Return a client request of source "jobs"."""
     return ClientRequest(**{"source_id": "jobs", "native_id": "j1", "title": "Desk support", **stated})
+
+
+def fill_with_one_match(con: store.Connection, load: Load) -> None:
+    """Leave one consultant who fits one request, interpreted and scored: 62.500 points in two lines."""
+    load(ann(headline="Desk support", rate_cents=4550, contact=(("email", "ann@example.org"),)))
+    load(
+        job(company="Baker & Co", text="Exchange needed. Call 555-0101.", systems=12),
+        declared=source("jobs", "request"),
+    )
+    for statement in ONE_MATCH.split(";"):
+        con.execute(statement)
+
+
+ONE_MATCH = """
+insert into concept values
+    ('exchange-server', 'Exchange Server', 'skill', 'mail', 'enterprise', '', 0, 'active');
+insert into interpretation
+    select 'request', request_key, record_hash, 'v1' from client_request
+    union all select 'profile', consultant_key, record_hash, 'v1' from consultant;
+insert into mention values
+    ('request', 1, 'r1:text:0:exchange-server', 'text', 'exchange-server', 'Exchange Server', 'skill',
+     'Exchange', 0, 8, 'Exchange needed', 'required', null, '', null, null, 'exchange', 'v1'),
+    ('profile', 1, 'p1:text:4:exchange-server', 'text', 'exchange-server', 'Exchange Server', 'skill',
+     'Exchange 5.5', 4, 16, 'ran Exchange 5.5', 'held', 4, '5.5', 2001, null, 'exchange', 'v1');
+insert into segment_assessment values (1, 'sweet_spot', 12, 12, null, 0, 1000, 0, 'declared systems');
+insert into segment_evidence values (1, 'pc_count', '12 PCs', 3, 9);
+insert into match values
+    (1, 1, 62500, 60000, 62500, 40000, 1, 55000, 1, 'sweet_spot', true, 'unknown', 987654, 875, 'w1', 't1');
+insert into match_line values
+    (1, 1, 'required', 'exchange-server', 60500, 60000, 60500, 40000, 1500,
+     ['r1:text:0:exchange-server', 'p1:text:4:exchange-server']),
+    (1, 1, 'price', '', 2000, 0, 2000, 0, 0, []);
+insert into match_gate values (1, 1, 'rate', 'unknown', '', '45.50');
+insert into request_scoring values (1, 1, '', true)
+"""

@@ -50,7 +50,13 @@ def write_table(rows: Rows, title: str = "") -> None:
 
 def printable(value: object) -> str:
     """Return a value as one line without control characters."""
-    text = "" if value is None else str(_plain(value)) if not isinstance(value, list) else "; ".join(map(str, value))
+    text = (
+        ""
+        if value is None
+        else str(_plain(value))
+        if not isinstance(value, list)
+        else "; ".join(map(str, value))
+    )
     return "".join(character if character.isprintable() else " " for character in text)
 
 

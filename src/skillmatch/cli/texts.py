@@ -40,7 +40,9 @@ class TextLine(BaseModel):
     declared: DeclaredSize | int | None = None
 
 
-def extract(kind: Annotated[Literal["request", "profile"], typer.Option(help="for lines without a kind")] = "request") -> None:
+def extract(
+    kind: Annotated[Literal["request", "profile"], typer.Option(help="for lines without a kind")] = "request",
+) -> None:
     """Read NDJSON {"id", "text", "kind"?} and write each text's skills and certifications with exact offsets."""
     lexicon = build_lexicon(load_taxonomy())
     today = datetime.now(UTC).date()  # noqa: TID251  cli reads the clock

@@ -3,8 +3,11 @@
 from importlib.resources import files
 from pathlib import Path
 
+from skillmatch.demo.board import free_port
 from skillmatch.errors import UsageError
 from skillmatch.workspace import contents_below, write_missing
+
+__all__ = ["demo_files", "free_port", "write_demo"]
 
 _BOARD_SOURCE = "sources/board.toml"
 

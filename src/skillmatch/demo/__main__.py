@@ -8,13 +8,15 @@ from pathlib import Path
 
 from rich.console import Console
 
-from skillmatch.demo import write_demo
-from skillmatch.demo.board import LOOPBACK, free_port
+from skillmatch.demo import free_port, write_demo
+from skillmatch.demo.board import LOOPBACK
 from skillmatch.demo.story import tell
-from skillmatch.errors import SkillmatchError
+from skillmatch.errors import SkillmatchError, UsageError
+from skillmatch.paths import Paths
 
 FLOW = Path("flows/nightly.py")
 UI_PORT = 4200
+PUBLISHED_CODES = (0, 4)  # ok, partial
 
 
 def main(arguments: list[str]) -> int:
@@ -32,11 +34,15 @@ def main(arguments: list[str]) -> int:
 
 def _run(workspace: Path) -> int:
     """Return the exit code of one flow run, after telling what it published."""
-    if not (workspace / "skillmatch.toml").exists():
+    if not FLOW.is_file():
+        raise UsageError(f"{FLOW}: not here; call this in the project's folder, or try 'skillmatch run'")
+    if not Paths(workspace).settings_file.exists():
         write_demo(workspace, free_port())
         print(f"made the demo workspace {workspace}", file=sys.stderr)
     code = _call([sys.executable, str(FLOW), "--workspace", str(workspace)], workspace)
-    if (workspace / "published" / "current.duckdb").exists():
+    if Paths(workspace).current.exists():
+        if code not in PUBLISHED_CODES:
+            print(f"the run ended with exit code {code}; this was published before it:", file=sys.stderr)
         tell(workspace, Console())
     return code
 

@@ -5,6 +5,7 @@ from itertools import groupby
 from pathlib import Path
 
 from rich.console import Console
+from rich.markup import escape
 from rich.table import Table
 
 from skillmatch import store
@@ -22,19 +23,21 @@ def tell(workspace: Path, console: Console) -> None:
     """Print the verdict, the article's point, the best matches with their reasons, and where to look next."""
     with store.open_published(Paths(workspace).current) as con:
         verdict = store.fetch(con, "queries/demo_verdict")
-        twins = store.fetch(con, "queries/demo_twins", {"requests": REQUESTS, "consultants": TWINS})
-        reasons = store.fetch(con, "queries/demo_top_reasons", {"requests": REQUESTS})
+        twins = store.fetch(
+            con, "queries/demo_twins", {"requests": list(REQUESTS), "consultants": list(TWINS)}
+        )
+        reasons = store.fetch(con, "queries/demo_top_reasons", {"requests": list(REQUESTS)})
     for row in verdict:
         console.print(str(row["message"]), markup=False)
     console.print(twin_table(twins))
-    for request in REQUESTS:
-        console.print(reason_table(request, [row for row in reasons if row["request_id"] == request]))
+    for _, of_request in groupby(reasons, key=lambda row: row["request_id"]):
+        console.print(reason_table(list(of_request)))
     console.print(next_steps(workspace), markup=False)
 
 
 def twin_table(rows: Sequence[Row]) -> Table:
     """Return the table in which the same generalist stands with and without certifications, by segment."""
-    table = Table("client", "segment", "without certifications", "with certifications")
+    table = Table("client", "segment", "without certifications", "with certifications", title_justify="left")
     table.title = "The same generalist, with and without certifications"
     for request in REQUESTS:
         found = {row["consultant_id"]: row for row in rows if row["request_id"] == request}
@@ -43,16 +46,16 @@ def twin_table(rows: Sequence[Row]) -> Table:
     return table
 
 
-def reason_table(request: str, rows: Sequence[Row]) -> Table:
+def reason_table(rows: Sequence[Row]) -> Table:
     """Return the best matches of one request, each with the lines that weigh most in its score."""
-    table = Table("rank", "consultant", "score", "reasons (points)", title=request)
-    for _, lines in groupby(rows, key=lambda row: row["rank"]):
-        heaviest = list(lines)
-        first, rest = heaviest[0], len(heaviest) - REASONS_SHOWN
-        reasons = [_reason(line) for line in heaviest[:REASONS_SHOWN]] + [f"and {rest} more"] * (rest > 0)
-        table.add_row(
-            str(first["rank"]), str(first["consultant_id"]), _points(first["score"]), ", ".join(reasons)
-        )
+    table = Table("rank", "consultant", "score", "reasons (points)", title_justify="left")
+    table.title = escape("{segment}: {request_id}, {title}".format(**rows[0]))
+    for rank, of_match in groupby(rows, key=lambda row: row["rank"]):
+        lines = list(of_match)
+        rest = len(lines) - REASONS_SHOWN
+        reasons = [_reason(line) for line in lines[:REASONS_SHOWN]] + [f"and {rest} more"] * (rest > 0)
+        who = "{consultant_name} ({consultant_id})".format(**lines[0])
+        table.add_row(str(rank), escape(who), _points(lines[0]["score"]), escape(", ".join(reasons)))
     return table
 
 
@@ -77,7 +80,7 @@ def _standing(row: Row | None) -> str:
 
 def _reason(line: Row) -> str:
     """Return one line of a score in a few words: what it is for, and its points with their sign."""
-    words = (str(line["kind"]), str(line["item"]), _points(line["points"], "+"))
+    words = (str(line["kind"]), str(line["label"]), _points(line["points"], "+"))
     return " ".join(word for word in words if word)
 
 

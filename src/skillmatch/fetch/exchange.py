@@ -101,10 +101,7 @@ def _ask(target: Target, address: str, headers: Mapping[str, str], deadline: Dea
     adapter = PinnedAdapter(target, address, deadline)
     timeout = (min(limits.CONNECT_SECONDS, deadline.seconds), deadline.seconds)
     try:
-        request = requests.Request("GET", target.url, {**headers, "Host": _host_header(target)}).prepare()
-        return _answer(adapter.send(request, stream=True, timeout=timeout))
-    except (requests.exceptions.InvalidURL, requests.exceptions.InvalidHeader) as error:
-        raise FetchError(f"{shown(target.url)}: refused: not a URL ({type(error).__name__})") from None
+        return _answer(adapter.send(_request(target, headers), stream=True, timeout=timeout))
     except requests.ConnectTimeout:
         return f"no connection within {limits.CONNECT_SECONDS} s"
     except (requests.RequestException, HTTPError, OSError) as error:
@@ -117,12 +114,19 @@ def _ask(target: Target, address: str, headers: Mapping[str, str], deadline: Dea
         adapter.close()
 
 
+def _request(target: Target, headers: Mapping[str, str]) -> requests.PreparedRequest:
+    try:
+        return requests.Request("GET", target.url, {**headers, "Host": _host_header(target)}).prepare()
+    except (requests.RequestException, UnicodeError) as error:
+        raise FetchError(f"not a request that can be sent ({type(error).__name__})") from None
+
+
 def _answer(response: requests.Response) -> Answer:
     """Return status and headers, and for status 200 the body within its limits."""
     if response.status_code != 200:
         return Answer(response.status_code, response.headers, b"")
     declared = response.headers.get("Content-Length", "")
-    if declared.isdecimal() and int(declared) > limits.RAW_BYTES:
+    if declared.isdecimal() and int(declared[:12]) > limits.RAW_BYTES:
         raise FetchError(f"body is over {limits.RAW_BYTES} bytes")
     raw: HTTPResponse = response.raw
     pieces = raw.stream(PIECE_BYTES, decode_content=False)

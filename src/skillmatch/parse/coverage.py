@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from skillmatch.records import ConsultantProfile, Record
 from skillmatch.sources import FIELDS
 
-# Fields whose record attribute has a name of its own: units and verbs belong there, not in a file people write.
+# Record attributes carry units and verbs; the names in files that people write do not.
 _ATTRIBUTES = {
     "id": "native_id",
     "posted": "posted_on",

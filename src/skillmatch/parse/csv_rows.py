@@ -74,10 +74,13 @@ def _check_header(header: list[str], source: Source, locator: str) -> None:
     if any(field_of(cell, source) in needed for cell in header):
         return
     found = ", ".join(shown(clean(cell)) for cell in header[:8]) or "nothing"
-    near = [(cell, get_close_matches(clean(cell).casefold(), needed, n=1, cutoff=0.5)) for cell in header]
+    short = [cell for cell in header[:100] if len(cell) <= 40]  # likeness takes long to tell of long words
+    near = [(cell, get_close_matches(clean(cell).casefold(), needed, n=1, cutoff=0.5)) for cell in short]
     hints = [f"{shown(match[0])} for {shown(clean(cell))}" for cell, match in near if match]
     meant = f" (did you mean {hints[0]}?)" if hints else ""
-    raise RefusedInputError(f"{locator}: header has none of {', '.join(map(repr, needed))}; found {found}{meant}")
+    raise RefusedInputError(
+        f"{locator}: header has none of {', '.join(map(repr, needed))}; found {found}{meant}"
+    )
 
 
 def _columns(header: list[str]) -> list[str]:
@@ -89,9 +92,7 @@ def _columns(header: list[str]) -> list[str]:
     return columns
 
 
-def _readings(
-    rows: Iterator[Row], columns: list[str], source: Source, locator: str
-) -> Iterator[RowReading]:
+def _readings(rows: Iterator[Row], columns: list[str], source: Source, locator: str) -> Iterator[RowReading]:
     for number, cells in rows:
         at = f"{locator} line {number}"
         if isinstance(cells, str):

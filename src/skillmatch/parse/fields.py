@@ -7,15 +7,16 @@ from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal
 from urllib.parse import urlsplit
 
+from skillmatch.limits import ID_CHARACTERS, TEXT_CHARACTERS
 from skillmatch.records import SEGMENTS, Segment
 from skillmatch.text import plain_text
 
-TEXT_LIMIT = 200_000
 _INTEGER_LIMIT = 2**31 - 1
 _NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d{1,4})?|\d{1,9}(?:\.\d{1,4}|,\d{1,2})?"
 _CURRENCY = r"US\$|[$€£]|USD|EUR|GBP|CHF|CAD|AUD"
 _RATE = re.compile(
-    rf"(?:{_CURRENCY})?\s*({_NUMBER})\s*(?:{_CURRENCY})?\s*(?:(?:/|per|an?)\s*(?:h|hr|hour)|hourly)?\.?", re.IGNORECASE
+    rf"(?:{_CURRENCY})?\s*({_NUMBER})\s*(?:{_CURRENCY})?\s*(?:(?:/|per|an?)\s*(?:h|hr|hour)|hourly)?\.?",
+    re.IGNORECASE,
 )
 _COUNTED = {
     "systems": r"(?:pc|computer|system|workstation|desktop|laptop|machine|device|endpoint|seat)s?",
@@ -40,9 +41,9 @@ def as_text(field: str, given: object) -> str:
         return ""
     if isinstance(given, bool) or not isinstance(given, str | int | float):
         raise BadValueError(f"{field}: expected text, not {shown(given)}")
-    if isinstance(given, str) and len(given) > TEXT_LIMIT:
-        raise BadValueError(f"{field}: {len(given)} characters, more than {TEXT_LIMIT}")
-    return plain_text(given) if isinstance(given, str) else _digits(field, given)
+    if isinstance(given, str) and len(given) > TEXT_CHARACTERS:
+        raise BadValueError(f"{field}: {len(given)} characters, more than {TEXT_CHARACTERS}")
+    return plain_text(given) if isinstance(given, str) else str(given)
 
 
 def as_line(field: str, given: object) -> str:
@@ -55,8 +56,8 @@ def as_id(field: str, given: object) -> str:
     if isinstance(given, float) and given.is_integer():
         given = int(given)
     native_id = as_line(field, given)
-    if len(native_id) > 200:
-        raise BadValueError(f"{field}: {len(native_id)} characters, more than 200")
+    if len(native_id) > ID_CHARACTERS:
+        raise BadValueError(f"{field}: {len(native_id)} characters, more than {ID_CHARACTERS}")
     return native_id
 
 
@@ -66,8 +67,8 @@ def as_terms(field: str, given: object) -> tuple[str, ...]:
         items = [as_line(field, item) for item in given]
     else:
         items = [" ".join(item.split()) for item in re.split(r"[;\n]", as_text(field, given))]
-    if sum(map(len, items)) > TEXT_LIMIT:
-        raise BadValueError(f"{field}: more than {TEXT_LIMIT} characters")
+    if sum(map(len, items)) > TEXT_CHARACTERS:
+        raise BadValueError(f"{field}: more than {TEXT_CHARACTERS} characters")
     return tuple(dict.fromkeys(item for item in items if item))
 
 
@@ -87,7 +88,9 @@ def as_count(field: str, given: object) -> int | None:
     if _is_blank(given):
         return None
     flat = re.sub(r"\.0+$", "", _flat(field, given))
-    found = re.fullmatch(rf"(\d{{1,3}}(?:,\d{{3}})+|\d{{1,12}})(?:\s*{_COUNTED[field]})?", flat, re.IGNORECASE)
+    found = re.fullmatch(
+        rf"(\d{{1,3}}(?:,\d{{3}})+|\d{{1,12}})(?:\s*{_COUNTED[field]})?", flat, re.IGNORECASE
+    )
     if found is None:
         raise BadValueError(f"{field}: {shown(given)} is not a whole number")
     return _bounded(field, int(found.group(1).replace(",", "")), given)
@@ -162,13 +165,6 @@ def _flat(field: str, given: object) -> str:
             raise BadValueError(f"{field}: {given} is not a number")
         return format(Decimal(str(given)), "f")
     return as_line(field, given)
-
-
-def _digits(field: str, number: float) -> str:
-    # str() of a longer integer is quadratic, and refused by Python itself from 4,300 digits on.
-    if isinstance(number, int) and abs(number) >= 10**18:
-        raise BadValueError(f"{field}: a number of more than 18 digits")
-    return str(number)
 
 
 def _decimal(number: str) -> Decimal:

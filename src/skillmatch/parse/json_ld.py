@@ -1,6 +1,5 @@
 """The schema.org JobPosting objects of a page's JSON-LD, each script read by itself."""
 
-import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -8,9 +7,10 @@ from dataclasses import dataclass
 import json_repair
 from bs4 import BeautifulSoup
 
+from skillmatch.limits import JSON_REPAIR_CHARACTERS
 from skillmatch.parse.json_text import DepthError, children, read_json, shallow
 
-_REPAIR_LIMIT = 100_000  # characters; repair is a slow second try
+_WRAPPING = re.compile(r"^(?:<!--|(?://\s*)?<!\[CDATA\[)|(?:-->|(?://\s*)?\]\]>)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,7 @@ class Posting:
 
 
 def postings(soup: BeautifulSoup) -> Iterator[Posting]:
-    """Yield every JobPosting of a page, in @graph, lists and nested objects too; a broken script costs only itself."""
+    """Yield every JobPosting of a page, wherever it is nested; a broken script costs only itself."""
     for script in soup.find_all("script", type=re.compile(r"^\s*application/ld\+json", re.IGNORECASE)):
         found, is_repaired = _script(script.get_text())
         yield from (Posting(fields, is_repaired) for fields in _of_type(found))
@@ -36,7 +36,7 @@ def type_of(fields: dict[str, object]) -> tuple[str, ...]:
 
 
 def _script(text: str) -> tuple[object, bool]:
-    text = re.sub(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\s*\]\]>|\]\]>)\s*$", "", text).strip().rstrip(";")
+    text = _WRAPPING.sub("", text.strip()).strip().rstrip(";")
     try:
         return read_json(text, strict=False), False
     except DepthError:
@@ -46,7 +46,7 @@ def _script(text: str) -> tuple[object, bool]:
 
 
 def _repaired(text: str) -> object:
-    if "jobposting" not in text.casefold() or len(text) > _REPAIR_LIMIT:
+    if "jobposting" not in text.casefold() or len(text) > JSON_REPAIR_CHARACTERS:
         return None
     try:
         return shallow(json_repair.loads(text, skip_json_loads=True))

@@ -1,4 +1,4 @@
-"""JSON Resume: one file, one profile; every section becomes text or a list, is ignored by name, or is reported."""
+"""JSON Resume: one file, one profile; a section is read, ignored by name, or reported."""
 
 from collections.abc import Iterator
 
@@ -20,9 +20,18 @@ from skillmatch.text import decode
 
 # Never read: looks and pastimes say nothing about the work; references are other people's data.
 IGNORED = frozenset(
-    {"$schema", "basics.image", "basics.profiles", "interests", "references", "meta.version", "meta.lastModified"}
+    {
+        "$schema",
+        "basics.image",
+        "basics.profiles",
+        "interests",
+        "references",
+        "meta.version",
+        "meta.lastModified",
+    }
 )
 _KNOWN_BY = ("basics", "work", "skills", "projects", "certificates")
+_LISTS = (*_KNOWN_BY[1:], "volunteer", "education", "languages", "awards", "publications")
 Entry = dict[str, object]
 
 
@@ -33,7 +42,9 @@ def parse(content: bytes, source: Source, locator: str, charset: str | None = No
     except ValueError as error:
         return ParseResult(rejects=(Reject(f"not JSON: {error}", locator),))
     if not isinstance(resume, dict) or not any(section in resume for section in _KNOWN_BY):
-        return ParseResult(rejects=(Reject(f"not a JSON Resume: has none of {', '.join(_KNOWN_BY)}", locator),))
+        return ParseResult(
+            rejects=(Reject(f"not a JSON Resume: has none of {', '.join(_KNOWN_BY)}", locator),)
+        )
     try:
         profile = with_required(identified_profile(_profile(resume, source, locator)), source)
     except BadValueError as bad:
@@ -47,10 +58,9 @@ def _profile(resume: Entry, source: Source, locator: str) -> ConsultantProfile:
     stem = locator.rpartition("/")[2].rpartition(".")[0]
     summary = as_text("basics.summary", popped(basics, "summary"))
     url = _line(basics, "url")
-    if url and not is_web_address(url):
+    if not is_web_address(url):
         basics["url"], url = url, ""  # left over, so that it is reported
     channels = ((channel, _line(basics, channel)) for channel in ("email", "phone"))
-    skills, certifications = _skills(resume), _certifications(resume)
     return ConsultantProfile(
         source_id=source.id,
         native_id=as_id("meta.canonical", popped(meta, "canonical")) or stem,
@@ -59,8 +69,8 @@ def _profile(resume: Entry, source: Source, locator: str) -> ConsultantProfile:
         text="\n".join(part for part in (summary, *_paragraphs(resume)) if part),
         location=_place(_section(basics, "location")),
         rate_cents=as_cents("meta.skillmatch.rate", popped(_section(meta, "skillmatch"), "rate")),
-        skills=skills,
-        certifications=certifications,
+        skills=_skills(resume),
+        certifications=_certifications(resume),
         contact=tuple((channel, address) for channel, address in channels if address),
         url=url,
     )
@@ -77,11 +87,12 @@ def _skills(resume: Entry) -> tuple[str, ...]:
 
 def _certifications(resume: Entry) -> tuple[str, ...]:
     """Return the names of certificates, each with its date as written: "MCSE (2004)", "A+ (expired 2019)"."""
-    found = [
-        (_with_note(_line(entry, "name"), _line(entry, "date")), _line(entry, "issuer"), popped(entry, "url"))
-        for entry in _entries(resume, "certificates")
-    ]
-    return tuple(dict.fromkeys(name for name, _, _ in found if name))
+    found: list[str] = []
+    for entry in _entries(resume, "certificates"):
+        found.append(_with_note(_line(entry, "name"), _line(entry, "date")))
+        # The name says who issues it; the link proves it to people, not to us.
+        _drop(entry, "issuer", "url")
+    return tuple(dict.fromkeys(name for name in found if name))
 
 
 def _paragraphs(resume: Entry) -> Iterator[str]:
@@ -94,7 +105,7 @@ def _paragraphs(resume: Entry) -> Iterator[str]:
         roles = ", ".join(_lines(entry, "roles"))
         keywords = ", ".join(_lines(entry, "keywords"))
         heading = _joined(", ", f"Project {_line(entry, 'name')}".strip(), roles, _line(entry, "entity"))
-        _line(entry, "type")
+        _drop(entry, "type")
         yield _joined(" ", _told(entry, heading), _sentence(keywords))
     yield from _studies(resume)
     yield from _smaller_sections(resume)
@@ -105,8 +116,7 @@ def _studies(resume: Entry) -> Iterator[str]:
         what = _joined(" in ", _line(entry, "studyType"), _line(entry, "area"))
         courses = _joined(": ", "Courses", ", ".join(_lines(entry, "courses")))
         # When somebody studied says how old they are and nothing about the work.
-        for unused in ("startDate", "endDate", "score", "gpa", "url"):
-            popped(entry, unused)
+        _drop(entry, "startDate", "endDate", "score", "gpa", "url")
         where = _joined(", ", what, _line(entry, "institution"))
         yield _joined(" ", _sentence(f"Education: {where}" if where else ""), _sentence(courses))
 
@@ -126,9 +136,10 @@ def _told(entry: Entry, heading: str) -> str:
     dates = _joined(" to ", _line(entry, "startDate"), _line(entry, "endDate") or until)
     dates = dates or _line(entry, "date") or _line(entry, "releaseDate")
     told = [as_line(key, popped(entry, key)) for key in ("description", "summary")]
-    for unused in ("url", "location", "website"):
-        popped(entry, unused)
-    return " ".join(filter(None, map(_sentence, [_with_note(heading, dates), *told, *_lines(entry, "highlights")])))
+    _drop(entry, "url", "location", "website")
+    return " ".join(
+        filter(None, map(_sentence, [_with_note(heading, dates), *told, *_lines(entry, "highlights")]))
+    )
 
 
 def _is_open(entry: Entry) -> bool:
@@ -136,8 +147,7 @@ def _is_open(entry: Entry) -> bool:
 
 
 def _place(location: Entry) -> str:
-    for unused in ("address", "postalCode"):
-        popped(location, unused)
+    _drop(location, "address", "postalCode")
     return _joined(", ", *(_line(location, key) for key in ("city", "region", "countryCode")))
 
 
@@ -184,17 +194,20 @@ def _lines(entry: Entry, key: str) -> list[str]:
     return [as_line(key, item) for item in (found if isinstance(found, list) else [found])]
 
 
+def _drop(entry: Entry, *keys: str) -> None:
+    """Take out what a profile has no place for."""
+    for key in keys:
+        popped(entry, key)
+
+
 def _left_over(parent: Entry) -> Iterator[str]:
     """Yield the paths, two levels deep, that hold something nobody popped."""
     for name, value in parent.items():
         if isinstance(value, dict):
             yield from (f"{name}.{key}" for key, left in value.items() if not is_empty(left))
-        elif isinstance(value, list) and name in _READ_LISTS:
-            yield from (f"{name}.{key}" for entry in value for key, left in entry.items() if not is_empty(left))
+        elif isinstance(value, list) and name in _LISTS:
+            yield from (
+                f"{name}.{key}" for entry in value for key, left in entry.items() if not is_empty(left)
+            )
         elif not is_empty(value):
             yield name
-
-
-_READ_LISTS = frozenset(
-    "work volunteer projects education languages awards publications skills certificates".split()
-)

@@ -2,7 +2,7 @@
 
 import json
 
-DEPTH_LIMIT = 64
+from skillmatch.limits import JSON_DEPTH, JSON_DIGITS
 
 
 class DepthError(ValueError):
@@ -10,24 +10,24 @@ class DepthError(ValueError):
 
 
 def read_json(text: str, *, strict: bool = True) -> object:
-    """Return what a JSON text says; not strict lets raw line ends stand in strings. ValueError says what is wrong."""
+    """Return what a JSON text says, or a ValueError; not strict lets raw line ends stand in strings."""
     try:
-        found: object = json.loads(text, strict=strict, parse_constant=_refused_constant)
+        found: object = json.loads(text, strict=strict, parse_int=_whole, parse_constant=_refused)
     except json.JSONDecodeError as error:
-        raise ValueError(f"{error.msg} at character {error.pos + 1}") from None
+        raise ValueError(f"{error.msg.removesuffix(' at')} at character {error.pos + 1}") from None
     except RecursionError:
-        raise DepthError(f"nested deeper than {DEPTH_LIMIT}") from None
+        raise DepthError(f"nested deeper than {JSON_DEPTH}") from None
     return shallow(found)
 
 
 def shallow(found: object) -> object:
     """Return the value itself if it is nested no deeper than the limit."""
     level = [found]
-    for _ in range(DEPTH_LIMIT + 1):
+    for _ in range(JSON_DEPTH + 1):
         level = [child for parent in level for child in children(parent)]
         if not level:
             return found
-    raise DepthError(f"nested deeper than {DEPTH_LIMIT}")
+    raise DepthError(f"nested deeper than {JSON_DEPTH}")
 
 
 def children(parent: object) -> list[object]:
@@ -37,5 +37,11 @@ def children(parent: object) -> list[object]:
     return parent if isinstance(parent, list) else []
 
 
-def _refused_constant(name: str) -> object:
+def _whole(digits: str) -> int:
+    if len(digits) > JSON_DIGITS:
+        raise ValueError(f"a number of {len(digits)} digits")
+    return int(digits)
+
+
+def _refused(name: str) -> object:
     raise ValueError(f"{name} is not JSON")

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from hashlib import sha256
 
+from skillmatch.limits import UNMAPPED_FIELDS
 from skillmatch.parse.coverage import is_filled
 from skillmatch.parse.fields import (
     BadValueError,
@@ -58,9 +59,10 @@ def gathered(readings: Iterable[RowReading]) -> ParseResult:
 
 
 def listed(unmapped: Iterable[str]) -> tuple[str, ...]:
-    """Return names in order, each as one short clean line; past 100 of them the rest is counted."""
+    """Return names in order, each as one short clean line; past the limit the rest is counted."""
     names = sorted({" ".join(clean(name[:200]).split())[:80] or "(no name)" for name in unmapped})
-    return tuple(names[:100]) + ((f"(and {len(names) - 100} more)",) if len(names) > 100 else ())
+    surplus = len(names) - UNMAPPED_FIELDS
+    return (*names[:UNMAPPED_FIELDS], *((f"(and {surplus} more)",) if surplus > 0 else ()))
 
 
 def sorted_out(row: dict[str, object], source: Source) -> tuple[dict[str, object], tuple[str, ...]]:

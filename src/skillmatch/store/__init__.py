@@ -1,22 +1,33 @@
 """Everything that touches DuckDB; nothing outside this package opens a database."""
 
+from skillmatch.store.checks import run_checks
 from skillmatch.store.connect import Connection, open_memory, open_published, open_work, transaction
-from skillmatch.store.harvest import HarvestTally, write_harvest
-from skillmatch.store.ledger import RunStart, begin_run, finish_run, record_stage, settle_run
+from skillmatch.store.ledger import (
+    RunStart,
+    begin_run,
+    export_ledger,
+    finish_run,
+    now,
+    record_stage,
+    settle_run,
+)
 from skillmatch.store.load import load_ndjson
 from skillmatch.store.lock import writer_lock
 from skillmatch.store.merge import load_source
 from skillmatch.store.migrate import migrate, migrate_work
+from skillmatch.store.publish import Manifest, content_hash, point_to, publish, read_manifest
 from skillmatch.store.sql import Params, append, execute, fetch, materialize, row_count, rows
 
 __all__ = [
     "Connection",
-    "HarvestTally",
+    "Manifest",
     "Params",
     "RunStart",
     "append",
     "begin_run",
+    "content_hash",
     "execute",
+    "export_ledger",
     "fetch",
     "finish_run",
     "load_ndjson",
@@ -24,14 +35,18 @@ __all__ = [
     "materialize",
     "migrate",
     "migrate_work",
+    "now",
     "open_memory",
     "open_published",
     "open_work",
+    "point_to",
+    "publish",
+    "read_manifest",
     "record_stage",
     "row_count",
     "rows",
+    "run_checks",
     "settle_run",
     "transaction",
-    "write_harvest",
     "writer_lock",
 ]

@@ -5,7 +5,6 @@ from pathlib import Path
 
 from skillmatch.records import Outcome, RunTicket, SourceCounts, SourceHarvest
 from skillmatch.sources import Source
-from skillmatch.store import harvest as files
 from skillmatch.store.connect import Connection, transaction
 from skillmatch.store.load import load_ndjson
 from skillmatch.store.sql import Params, append, execute, fetch, materialize
@@ -47,9 +46,9 @@ def _merge(con: Connection, ticket: RunTicket, harvest: SourceHarvest, source: S
 def _stage(con: Connection, folder: Path, source: Source) -> None:
     """Load the three files of a harvest into the emptied staging tables."""
     execute(con, "staging/empty_staging")
-    load_ndjson(con, f"staging.{source.kind}_row", folder / files.RECORDS)
-    load_ndjson(con, "staging.reject_row", folder / files.REJECTS)
-    load_ndjson(con, "staging.document_row", folder / files.DOCUMENTS)
+    load_ndjson(con, f"staging.{source.kind}_row", folder / "records.ndjson")
+    load_ndjson(con, "staging.reject_row", folder / "rejects.ndjson")
+    load_ndjson(con, "staging.document_row", folder / "documents.ndjson")
 
 
 def _tally(con: Connection, ticket: RunTicket, harvest: SourceHarvest, source: Source) -> SourceCounts:

@@ -10,7 +10,7 @@ Params = Mapping[str, object]
 
 def materialize(con: Connection, name: str, params: Params | None = None) -> int:
     """Make the table snapshot.<relation> anew from sql/<folder>/<relation>.sql and return its row count."""
-    relation = _relation(name)
+    relation = relation_of(name)
     # The relation is a validated file name, so no text from outside can get here.
     con.execute(f"create or replace table snapshot.{relation} as\n{queries.sql(name)}", _bound(params))
     return _one_count(con)
@@ -45,7 +45,7 @@ def row_count(con: Connection, table: str) -> int:
     return _one_count(con)
 
 
-def _relation(name: str) -> str:
+def relation_of(name: str) -> str:
     """Return the relation that a file is named after."""
     return name.rpartition("/")[2]
 

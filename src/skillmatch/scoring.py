@@ -1,0 +1,123 @@
+"""The fit scores of a night, by SQL: snapshot, pairs block by block, ranking, the lines of what is kept."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+from skillmatch import store
+from skillmatch.score import Weights
+from skillmatch.store import Connection
+from skillmatch.taxonomy import Taxonomy, relations
+
+# In the order in which each rests on the ones before it.
+SNAPSHOT = (
+    "intermediate/segment_weight",
+    "intermediate/requirement",
+    "intermediate/capability",
+    "intermediate/rarity",
+    "intermediate/requirement_weight",
+    "intermediate/similarity",
+    "intermediate/capability_depth",
+    "intermediate/credit",
+    "intermediate/request_kin",
+    "intermediate/certification_relevance",
+    "intermediate/scored_request",
+    "intermediate/open_consultant",
+)
+# The same files give the scores of a block of pairs and the lines of the kept ones.
+PAIRS = (
+    "intermediate/pair_requirement",
+    "intermediate/pair_fit",
+    "intermediate/pair_certification",
+    "intermediate/pair_surplus",
+    "intermediate/pair_price",
+    "intermediate/pair_gate",
+    "intermediate/pair_line",
+)
+REASONS = ("intermediate/pair_gain", "intermediate/pair_evidence")
+RESULTS = ("match", "match_line", "match_gate", "request_scoring")
+
+
+def load_snapshot(con: Connection, taxonomy: Taxonomy, weights: Weights) -> None:
+    """Put the taxonomy and the weights into the tables that scores are made from, all anew."""
+    with store.transaction(con):
+        load_concepts(con, taxonomy)
+        load_relations(con, relations(taxonomy))
+        load_weights(con, weights)
+
+
+def load_concepts(con: Connection, taxonomy: Taxonomy) -> None:
+    """Replace the concepts and what certifications vouch for."""
+    concepts = taxonomy.concepts
+    columns = {
+        "concept": [concept.id for concept in concepts],
+        "label": [concept.label for concept in concepts],
+        "type": [concept.type for concept in concepts],
+        "category": [concept.category for concept in concepts],
+        "tier": [concept.tier for concept in concepts],
+        "basket": [concept.basket for concept in concepts],
+        "level": [concept.level for concept in concepts],
+        "status": [concept.status for concept in concepts],
+    }
+    implied = [(concept.id, skill) for concept in concepts for skill in concept.implies]
+    _replace(con, "concept", columns)
+    _replace(con, "concept_implication", _columns(("certification", "skill"), implied))
+
+
+def load_relations(con: Connection, rows: Sequence[tuple[str, str, str]]) -> None:
+    """Replace the rows of (asked, held, relation)."""
+    _replace(con, "concept_relation", _columns(("asked", "held", "relation"), rows))
+
+
+def load_weights(con: Connection, weights: Weights) -> None:
+    """Replace the weights."""
+    _replace(con, "weight", _columns(("segment", "name", "amount"), weights.rows))
+
+
+def snapshot(con: Connection, as_of: datetime, taxonomy_version: str, weights_version: str) -> None:
+    """Freeze what the night's scores are made from: requirements, capabilities, rarity, credit."""
+    basis = {
+        "as_of_on": as_of.date(),
+        "taxonomy_version": taxonomy_version,
+        "weights_version": weights_version,
+    }
+    store.materialize(con, "intermediate/basis", basis)
+    for name in SNAPSHOT:
+        store.materialize(con, name)
+    con.execute("delete from snapshot.pair_score")
+
+
+def score_block(con: Connection, first_key: int, last_key: int) -> int:
+    """Score the requests of a range of keys against every open consultant and return the number of pairs."""
+    block = {"first_key": first_key, "last_key": last_key}
+    store.materialize(con, "intermediate/pair", block)
+    for name in (*PAIRS, "intermediate/pair_segment"):
+        store.materialize(con, name)
+    # A block that is tried again must not count twice.
+    with store.transaction(con):
+        con.execute(
+            "delete from snapshot.pair_score where request_key between $first_key and $last_key", block
+        )
+        return store.append(con, "intermediate/pair_score", "snapshot.pair_score")
+
+
+def rank_and_explain(con: Connection, kept: int) -> int:
+    """Write the first `kept` of each request and each consultant with their reasons; return how many."""
+    with store.transaction(con):
+        store.materialize(con, "marts/ranking")
+        kept_count = store.materialize(con, "marts/pair", {"kept": kept})
+        for name in PAIRS + REASONS:
+            store.materialize(con, name)
+        for table in RESULTS:
+            con.execute(f"delete from {table}")  # noqa: S608  a name of ours
+            store.append(con, f"marts/{table}", table)
+    return kept_count
+
+
+def _replace(con: Connection, table: str, columns: store.Params) -> None:
+    con.execute(f"delete from {table}")  # noqa: S608  a name of ours
+    store.append(con, f"staging/{table}_row", table, columns)
+
+
+def _columns(names: tuple[str, ...], rows: Iterable[tuple[object, ...]]) -> store.Params:
+    told = tuple(rows)
+    return {name: [row[place] for row in told] for place, name in enumerate(names)}

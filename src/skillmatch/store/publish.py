@@ -1,0 +1,188 @@
+"""Hand a run's results out: a complete file first, then its manifest, then the pointer."""
+
+import hashlib
+import json
+import os
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+import duckdb
+
+from skillmatch import queries
+from skillmatch.errors import SkillmatchError
+from skillmatch.paths import Paths
+from skillmatch.records import RunTicket
+from skillmatch.store.connect import Connection, open_published, transaction
+from skillmatch.store.ledger import now
+from skillmatch.store.sql import Params, fetch, relation_of, row_count
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """What a published file must be, as the JSON beside it says."""
+
+    run_id: str
+    as_of: str
+    published_at: str
+    file: str
+    sha256: str
+    byte_count: int
+    content_hash: str
+    row_counts: Mapping[str, int]
+    duckdb_version: str
+
+
+def publish(con: Connection, paths: Paths, ticket: RunTicket, keep_generations: int) -> Manifest:
+    """Return the manifest of the file that users read from now on; call it once checks have passed."""
+    paths.published.mkdir(parents=True, exist_ok=True)
+    _sweep(paths)
+    target = paths.published / f"skillmatch-{ticket.run_id}.duckdb"
+    if is_current(paths, target):
+        return read_manifest(target)
+    half = paths.published / f".tmp-{target.name}"
+    published_at = now(con)
+    content = content_hash(con)
+    told = {"run_id": ticket.run_id, "published_at": published_at}
+    counts = _write(con, half, {**told, "published_file": target.name, "content_hash": content})
+    _verify(half, counts)
+    manifest = Manifest(
+        ticket.run_id,
+        ticket.as_of.isoformat(),
+        published_at.isoformat(),
+        target.name,
+        sha256_of(half),
+        half.stat().st_size,
+        content,
+        counts,
+        duckdb.__version__,
+    )
+    _hand_over(paths, half, manifest)
+    prune(paths, keep_generations)
+    return manifest
+
+
+def content_hash(con: Connection) -> str:
+    """Return a hash of the results alone: equal for equal results, whatever run, clock or key made them."""
+    sums = fetch(con, "queries/content_sums")
+    return hashlib.sha256(json.dumps(sums, default=str).encode()).hexdigest()
+
+
+def read_manifest(file: Path) -> Manifest:
+    """Return the manifest of a published file."""
+    return Manifest(**json.loads(_manifest_file(file).read_text(encoding="utf-8")))
+
+
+def is_current(paths: Paths, file: Path) -> bool:
+    """Return whether the pointer points to this file."""
+    return paths.current.is_symlink() and paths.current.readlink().name == file.name
+
+
+def point_to(paths: Paths, file: Path) -> None:
+    """Make a published file the one that users read, in one step."""
+    link = paths.published / ".tmp-current"
+    link.unlink(missing_ok=True)
+    link.symlink_to(file.name)
+    link.replace(paths.current)
+    _sync(paths.published)
+
+
+def prune(paths: Paths, keep_generations: int) -> tuple[str, ...]:
+    """Delete the oldest generations, never the current one, and return their names."""
+    generations = sorted(paths.published.glob("skillmatch-*.duckdb"), key=_age, reverse=True)
+    old = [file for file in generations[keep_generations:] if not is_current(paths, file)]
+    for file in old:
+        file.unlink()
+        _manifest_file(file).unlink(missing_ok=True)
+    return tuple(file.name for file in old)
+
+
+def sha256_of(file: Path) -> str:
+    """Return the sha256 of a file."""
+    with file.open("rb") as opened:
+        return hashlib.file_digest(opened, "sha256").hexdigest()
+
+
+def _write(con: Connection, half: Path, told: Params) -> dict[str, int]:
+    """Write the tables and views that may be handed out into a new file; return the row counts."""
+    home = con.execute("select current_database()").fetchall()[0][0]
+    # v1.5.0: every DuckDB from 1.5 on can open the file.
+    con.execute(f"attach {_literal(str(half.resolve()))} as handout (storage_version 'v1.5.0')")
+    try:
+        with transaction(con):  # one write to the disk instead of one a statement
+            con.execute("create schema handout.result")
+            counts = {relation_of(name): _copy(con, name, told) for name in queries.names("published")}
+            con.execute("use handout")
+            con.execute("create schema api")
+            for name in queries.names("api"):
+                con.execute(queries.sql(name))
+        con.execute("checkpoint handout")
+    finally:
+        con.execute(f'use "{home}"')
+        con.execute("detach handout")
+    return counts
+
+
+def _copy(con: Connection, name: str, told: Params) -> int:
+    """Copy what sql/published/<relation>.sql lets through into the new file; return the row count."""
+    text = queries.sql(name)
+    asked = {key: value for key, value in told.items() if f"${key}" in text}
+    con.execute(f"create table handout.result.{relation_of(name)} as\n{text}", asked or None)
+    return int(con.fetchall()[0][0])
+
+
+def _verify(half: Path, counts: Mapping[str, int]) -> None:
+    """Refuse a file that does not hold what was written, as a reader would find it."""
+    log = half.with_name(half.name + ".wal")
+    if log.exists():
+        raise SkillmatchError(f"{log} is left over: nothing published, the last file stays")
+    _sync(half)
+    with open_published(half) as reader:
+        found = {table: row_count(reader, f"result.{table}") for table in counts}
+        for view in queries.names("api"):
+            row_count(reader, f"api.{relation_of(view)}")
+    if found != counts:
+        raise SkillmatchError(
+            f"{half} does not hold what was written: nothing published, the last file stays"
+        )
+
+
+def _hand_over(paths: Paths, half: Path, manifest: Manifest) -> None:
+    """Put the file and its manifest in place, then swap the pointer."""
+    target = paths.published / manifest.file
+    half.replace(target)
+    half_manifest = paths.published / f".tmp-{target.stem}.json"
+    half_manifest.write_text(json.dumps(asdict(manifest), indent=2) + "\n", encoding="utf-8")
+    _sync(half_manifest)
+    half_manifest.replace(_manifest_file(target))
+    point_to(paths, target)
+
+
+def _sweep(paths: Paths) -> None:
+    """Delete what a killed run left half done."""
+    for leftover in paths.published.glob(".tmp-*"):
+        leftover.unlink()
+
+
+def _sync(path: Path) -> None:
+    """Wait until a file or folder is on the disk."""
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _manifest_file(file: Path) -> Path:
+    """Return where the manifest of a published file lies."""
+    return file.with_suffix(".json")
+
+
+def _age(file: Path) -> tuple[int, str]:
+    """Return what generations are ordered by: when they were written."""
+    return file.stat().st_mtime_ns, file.name
+
+
+def _literal(text: str) -> str:
+    """Return a text as an SQL literal, for the one statement that takes no parameter."""
+    return "'" + text.replace("'", "''") + "'"

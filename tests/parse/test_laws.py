@@ -1,0 +1,114 @@
+"""What holds for any input at all."""
+
+import json
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from skillmatch.errors import RefusedInputError
+from skillmatch.parse import PARSERS
+from skillmatch.parse.detect import detect, guess_kind
+from skillmatch.parse.record_json import record_as_json
+from skillmatch.records import ParseResult
+from skillmatch.sources import Adapter, source_for_file
+
+JSON_VALUES = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=20),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner, max_size=3),
+    max_leaves=6,
+)
+NAMES = st.sampled_from(
+    ["id", "title", "text", "systems", "rate_max", "posted", "required", "segment", "other"]
+)
+ROWS = st.dictionaries(NAMES, JSON_VALUES, max_size=5)
+MARKUP = st.lists(
+    st.sampled_from(
+        [
+            '<script type="application/ld+json">',
+            "</script>",
+            '{"@type":"JobPosting","title":',
+            '"x"',
+            "}",
+            "<p>",
+            "]",
+            "<main>",
+            "<li>",
+            "&lt;p&gt;",
+            "\x00",
+            "ü",
+            '"',
+            ",",
+            "[",
+            '"description":',
+            "Windows Server " * 9,
+        ]
+    ),
+    max_size=30,
+).map("".join)
+
+
+def reading(content: bytes, adapter: Adapter) -> ParseResult:
+    source = source_for_file(adapter, "profile" if adapter == "json_resume" else "request")
+    try:
+        return PARSERS[adapter](content, source, "inbox/any")
+    except RefusedInputError as refused:
+        assert "\n" not in str(refused)  # noqa: PT017  # both endings are fine, a second line is not
+        return ParseResult()
+
+
+def is_sound(result: ParseResult) -> bool:
+    """Every record can be written as JSON in UTF-8, every reject stands on one line."""
+    for record in result.records:
+        json.dumps(record_as_json(record), ensure_ascii=False, allow_nan=False).encode()
+    return not any("\n" in reject.reason for reject in result.rejects)
+
+
+@pytest.mark.parametrize("adapter", list(PARSERS))
+@given(content=st.binary(max_size=400))
+def test_any_bytes_are_read_or_refused(adapter: Adapter, content: bytes) -> None:
+    assert is_sound(reading(content, adapter))
+
+
+@pytest.mark.parametrize("adapter", list(PARSERS))
+@given(text=st.text(max_size=200))
+def test_any_text_after_a_header_is_read_or_refused(adapter: Adapter, text: str) -> None:
+    assert is_sound(reading(("id,title,text\n" + text).encode(errors="ignore"), adapter))
+
+
+@given(MARKUP)
+def test_any_page_is_read_or_rejected(markup: str) -> None:
+    result = reading(markup.encode(), "page")
+    assert is_sound(result)
+    assert result.records or result.rejects
+
+
+@given(st.lists(ROWS.map(json.dumps) | st.text(max_size=20), max_size=6), st.sampled_from(["\n", "\r\n"]))
+def test_each_line_gives_one_record_or_one_reject(lines: list[str], line_end: str) -> None:
+    text = line_end.join(lines).encode(errors="ignore").decode()
+    result = reading(b"\xef\xbb\xbf" + text.encode(), "jsonl")
+    assert is_sound(result)
+    assert len(result.records) + len(result.rejects) == sum(
+        bool(line.strip()) for line in re.split(r"\r\n|\r|\n", text)
+    )
+
+
+@given(
+    st.dictionaries(
+        st.sampled_from(["basics", "work", "skills", "meta", "projects", "x"]), JSON_VALUES, min_size=1
+    )
+)
+def test_any_resume_is_one_record_or_one_reject(resume: dict[str, object]) -> None:
+    result = reading(json.dumps(resume).encode(), "json_resume")
+    assert is_sound(result)
+    assert len(result.records) + len(result.rejects) == 1
+
+
+@given(st.binary(max_size=200))
+def test_any_file_is_recognised_or_refused(content: bytes) -> None:
+    try:
+        adapter = detect(content, "any")
+    except RefusedInputError:
+        return
+    assert guess_kind(content, adapter) in ("request", "profile")

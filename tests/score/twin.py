@@ -1,0 +1,321 @@
+"""The fit score in plain Python, written from its definition and not from the SQL: slow and short."""
+
+import hashlib
+import math
+from dataclasses import dataclass
+from datetime import date
+
+from tests.score.world import Consultant, Request, World
+
+SEGMENTS = ("micro", "sweet_spot", "larger")
+ONE = 1_000_000
+
+# The table of the definition: points in milli-points.
+A = {"micro": 62_000, "sweet_spot": 60_000, "larger": 58_000}
+B = {"micro": 22_000, "sweet_spot": 24_000, "larger": 22_000}
+D = {"micro": 4_000, "sweet_spot": 4_000, "larger": 0}
+E = {"micro": 0, "sweet_spot": 0, "larger": 10_000}
+C = {"micro": -8_000, "sweet_spot": 0, "larger": 10_000}
+F = {"micro": 12_000, "sweet_spot": 12_000, "larger": 0}
+O = {"micro": 5_000, "sweet_spot": 4_000, "larger": 0}  # noqa: E741
+LAMBDA = {"micro": 0.0, "sweet_spot": 0.25, "larger": 1.0}
+RHO = {"micro": 100, "sweet_spot": 100, "larger": 60}
+D0 = {"micro": 0.9, "sweet_spot": 0.8, "larger": 0.55}
+PERCENT = {"same": 100, "child": 95, "parent": 50, "sibling": 35, "related": 25}
+
+Lines = dict[tuple[str, str], int]
+
+
+@dataclass(frozen=True, slots=True)
+class Skill:
+    """What a consultant holds of one concept."""
+
+    years: int | None
+    age: int
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """The score of one pair with everything that is told about it."""
+
+    request: Request
+    consultant: Consultant
+    pure: tuple[Lines, Lines, Lines]
+    lines: Lines
+    coverage: int
+    confidence: int
+    gates: dict[str, str]
+
+    @property
+    def score(self) -> int:
+        """The score over the segments, in milli-points."""
+        return sum(self.lines.values())
+
+    @property
+    def pure_scores(self) -> tuple[int, ...]:
+        """The scores if the client were micro, sweet_spot, larger."""
+        return tuple(sum(lines.values()) for lines in self.pure)
+
+    @property
+    def gate_outcome(self) -> str:
+        """The worst of the gates."""
+        return next((bad for bad in ("fail", "unknown") if bad in self.gates.values()), "pass")
+
+
+def rounded(value: float) -> int:
+    """Return the nearest whole number, halves up."""
+    return math.floor(value + 0.5)
+
+
+def held(world: World, consultant: Consultant) -> dict[str, Skill]:
+    """Return what the consultant can be sent for on the day."""
+    denied = {claim.concept for claim in consultant.claims if claim.assertion == "negated"}
+    skills: dict[str, Skill] = {}
+    for claim in consultant.claims:
+        is_expired = claim.expires_on is not None and claim.expires_on < world.as_of
+        if claim.assertion != "held" or is_expired or claim.concept in denied:
+            continue
+        age = max(0, world.as_of.year - claim.last_used_year) if claim.last_used_year else 0
+        known = skills.get(claim.concept, Skill(None, age))
+        years = max((y for y in (known.years, claim.years) if y is not None), default=None)
+        skills[claim.concept] = Skill(years, min(known.age, age))
+    return skills
+
+
+def pools(request: Request) -> tuple[set[str], set[str]]:
+    """Return what is required and what is preferred; a request that only prefers requires that."""
+    required = {concept for concept, assertion in request.wants if assertion == "required"}
+    preferred = {concept for concept, assertion in request.wants if assertion == "preferred"} - required
+    return (required, preferred) if required else (preferred, set())
+
+
+def idf(world: World, concept: str) -> int:
+    """Return how rare a concept is among the consultants, in ppm."""
+    n = len(world.consultants)
+    if n == 0:
+        return ONE
+    df = sum(concept in held(world, consultant) for consultant in world.consultants)
+    return rounded(ONE * min(1.0, max(0.2, math.log((n + 1) / (df + 1)) / math.log(n + 1))))
+
+
+def similarity(world: World, segment: str, asked: str, other: str) -> int:
+    """Return what holding the other concept is worth where one is asked for, in ppm."""
+    relation = world.relations.get((asked, other))
+    if relation is None or world.terms[asked].type != world.terms[other].type:
+        return 0
+    return ONE if relation == "same" else PERCENT[relation] * RHO[segment] * 100
+
+
+def depth(segment: str, skill: Skill) -> int:
+    """Return how much a skill counts for its years and how long ago they were, in ppm."""
+    years = min(10, 2 if skill.years is None else skill.years)
+    practice = years * 2 ** (-skill.age / 5) / 3
+    return rounded(ONE * (D0[segment] + (1 - D0[segment]) * (1 - math.exp(-practice))))
+
+
+def met(world: World, segment: str, asked: str, skills: dict[str, Skill]) -> tuple[int, bool]:
+    """Return how far the best that is held meets a requirement, in ppm, and whether it is the thing itself."""
+    best = (0, False)
+    for concept, skill in skills.items():
+        alike = similarity(world, segment, asked, concept)
+        deep = ONE if world.terms[concept].type == "certification" else depth(segment, skill)
+        if alike:
+            best = max(best, (alike * deep // ONE, concept == asked))
+    return best
+
+
+def pure_lines(
+    world: World, request: Request, consultant: Consultant, segment: str
+) -> tuple[Lines, int, int]:
+    """Return the lines of one segment, the coverage in ppm and the direct share per mille."""
+    required, preferred = pools(request)
+    skills = held(world, consultant)
+    asked = required | preferred
+    weight = {one: rounded(ONE * (idf(world, one) / ONE) ** LAMBDA[segment]) for one in asked}
+    m = {one: met(world, segment, one, skills) for one in asked}
+    all_of = sum(weight[one] for one in required)
+    coverage = sum(weight[one] * m[one][0] for one in required) // all_of
+    direct = 1000 * sum(weight[one] for one in required if m[one][1]) // all_of
+    g = min(ONE, 2 * coverage)
+
+    lines: Lines = {}
+    for one in required:
+        most = A[segment] + (0 if preferred else B[segment])
+        lines["required", one] = most * weight[one] * m[one][0] // (all_of * ONE)
+        lines["depth", one] = E[segment] * weight[one] * (m[one][0] ** 2 // ONE) // (all_of * ONE)
+    for one in preferred:
+        liked = sum(weight[other] for other in preferred)
+        lines["preferred", one] = B[segment] * weight[one] * m[one][0] // (liked * ONE)
+    lines["breadth", ""] = breadth(world, segment, skills, g)
+    lines["certification", ""] = certification(world, segment, asked, (skills, g))
+    lines["price", ""] = F[segment] * coverage // ONE * price(request, consultant) // ONE
+    lines["overqualification", ""] = -overqualification(world, segment, asked, skills)
+    lines["floor", ""] = max(0, -sum(lines.values()))
+    return lines, coverage, direct
+
+
+def breadth(world: World, segment: str, skills: dict[str, Skill], g: int) -> int:
+    """Return the points for covering everyday small-business work."""
+    groups = {term.basket for term in world.terms.values()} - {""}
+    known = [world.terms[concept] for concept in skills]
+    covered = {term.basket for term in known if term.type == "skill"} - {""}
+    return D[segment] * g * len(covered) // (ONE * len(groups)) if groups else 0
+
+
+def is_kin(world: World, asked: set[str], concept: str) -> bool:
+    """Return whether a concept answers anything that is asked, exactly or nearly."""
+    alike = [one for one in asked if world.terms[one].type == world.terms[concept].type]
+    return any((one, concept) in world.relations for one in alike)
+
+
+def certification(world: World, segment: str, asked: set[str], known: tuple[dict[str, Skill], int]) -> int:
+    """Return the points for certifications that the client did not ask for."""
+    skills, g = known
+    unasked = [c for c in skills if world.terms[c].type == "certification" and not is_kin(world, asked, c)]
+    if segment == "micro":
+        return -rounded(8000 * (1 - math.exp(-len(unasked) / 2)))
+    if segment == "sweet_spot":
+        return 0
+    left = ONE
+    for factor in sorted(ONE - 150_000 - 600_000 * relevance(world, asked, c) // ONE for c in unasked):
+        left = left * factor // ONE
+    return C[segment] * g // ONE * (ONE - left) // ONE
+
+
+def relevance(world: World, asked: set[str], certificate: str) -> int:
+    """Return how near a certification comes to what is asked, in ppm."""
+    implied = world.terms[certificate].implies
+    return max((similarity(world, "larger", one, skill) for one in asked for skill in implied), default=0)
+
+
+def overqualification(world: World, segment: str, asked: set[str], skills: dict[str, Skill]) -> int:
+    """Return the points that unrelated enterprise skills cost."""
+    terms = world.terms
+    lofty = [c for c in skills if terms[c].tier == "enterprise" and terms[c].type == "skill"]
+    u = sum(not is_kin(world, asked, c) for c in lofty)
+    return rounded(O[segment] * (1 - math.exp(-u / 3)))
+
+
+def price(request: Request, consultant: Consultant) -> int:
+    """Return how well the rate fits the budget, in ppm."""
+    if consultant.rate is None or not request.rate_max:
+        return ONE // 2
+    if consultant.rate <= request.rate_max:
+        return ONE
+    return max(0, 3 * request.rate_max - 2 * consultant.rate) * ONE // request.rate_max
+
+
+def mixed(permille: tuple[int, int, int], pure: tuple[Lines, Lines, Lines]) -> Lines:
+    """Return the lines over the segments: rounded down, the largest remainders up until the sum is right."""
+    shares = tuple(zip(permille, pure, strict=True))
+    every = {key for lines in pure for key in lines}
+    exact = {key: sum(p * lines.get(key, 0) for p, lines in shares) for key in every}
+    total = sum(p * sum(lines.values()) for p, lines in shares) // 1000
+    lines = {key: value // 1000 for key, value in exact.items()}
+    by_remainder = sorted(lines, key=lambda key: (-(exact[key] % 1000), key))
+    for key in by_remainder[: total - sum(lines.values())]:
+        lines[key] += 1
+    return lines
+
+
+def freshness(posted_on: date | None, as_of: date) -> int:
+    """Return how far a posting can be trusted for its age, per mille."""
+    if posted_on is None:
+        return 800
+    days = min(180, max(30, (as_of - posted_on).days))
+    return 1000 - 300 * (days - 30) // 150
+
+
+def gates(request: Request, consultant: Consultant) -> dict[str, str]:
+    """Return the outcome of each gate."""
+    rate = "unknown"
+    if consultant.rate is not None and request.rate_max:
+        above = "fail" if request.is_rate_hard else "unknown"
+        rate = "pass" if consultant.rate <= request.rate_max else above
+    there, here = request.location.strip().lower(), consultant.location.strip().lower()
+    return {"rate": rate, "location": "pass" if request.is_remote or (there and there == here) else "unknown"}
+
+
+def fit(world: World, request: Request, consultant: Consultant) -> Fit:
+    """Return the score of one pair."""
+    pure, coverages, directs = zip(
+        *(pure_lines(world, request, consultant, segment) for segment in SEGMENTS), strict=True
+    )
+    coverage = sum(p * c for p, c in zip(request.permille, coverages, strict=True)) // 1000
+    direct = sum(p * d for p, d in zip(request.permille, directs, strict=True)) // 1000
+    confidence = direct * freshness(request.posted_on, world.as_of) * max(request.permille) // ONE
+    lines = mixed(request.permille, pure)
+    return Fit(request, consultant, pure, lines, coverage, confidence, gates(request, consultant))
+
+
+def lot(world: World, one: Fit) -> str:
+    """Return what decides when nothing else does."""
+    hashes = sorted(f"hash-{record.id}" for record in (*world.requests, *world.consultants))
+    night = md5(",".join(hashes) + "taxonomy-1" + "weights-1")
+    return md5(one.request.id + one.consultant.id + night)
+
+
+def md5(text: str) -> str:
+    """Return the md5 of a text in hex."""
+    return hashlib.md5(text.encode()).hexdigest()
+
+
+def order(world: World, one: Fit, score: int) -> tuple[object, ...]:
+    """Return what sorts the better fit first."""
+    rate = one.consultant.rate
+    return (
+        one.gate_outcome == "fail",
+        -score,
+        one.gate_outcome != "pass",
+        -one.coverage,
+        -one.confidence,
+        (rate is None, rate),
+        lot(world, one),
+    )
+
+
+def fits(world: World) -> list[Fit]:
+    """Return all pairs that can be scored."""
+    asking = [request for request in world.requests if pools(request)[0]]
+    return [fit(world, request, consultant) for request in asking for consultant in world.consultants]
+
+
+def drawn(every: list[Fit]) -> dict[tuple[int, int], int]:
+    """Return each pair's score as the consultant's side ranks it: vague requests drawn to the mean."""
+    by_segment: dict[str, list[int]] = {}
+    for one in every:
+        by_segment.setdefault(one.request.segment, []).append(one.score)
+    base = {segment: sum(scores) // len(scores) for segment, scores in by_segment.items()}
+    result = {}
+    for one in every:
+        b, r = base[one.request.segment], len(set.union(*pools(one.request)))
+        result[one.request.key, one.consultant.key] = b + (one.score - b) * r // (r + 4)
+    return result
+
+
+def ranks(world: World, every: list[Fit]) -> dict[tuple[int, int], tuple[int, int]]:
+    """Return each pair's place for the request and for the consultant."""
+    told = drawn(every)
+    for_request: dict[int, list[tuple[object, ...]]] = {}
+    for_consultant: dict[int, list[tuple[object, ...]]] = {}
+    for one in every:
+        pair = (one.request.key, one.consultant.key)
+        for_request.setdefault(pair[0], []).append((order(world, one, one.score), pair))
+        for_consultant.setdefault(pair[1], []).append((order(world, one, told[pair]), pair))
+    first, second = _places(for_request), _places(for_consultant)
+    return {pair: (first[pair], second[pair]) for pair in first}
+
+
+def _places(groups: dict[int, list[tuple[object, ...]]]) -> dict[tuple[int, int], int]:
+    return {pair: place for own in groups.values() for place, (_, pair) in enumerate(sorted(own), start=1)}
+
+
+def is_segment_sensitive(world: World, request: Request, every: list[Fit]) -> bool:
+    """Return whether the first five depend on the segment that the client turns out to be of."""
+    own = [one for one in every if one.request.key == request.key]
+    firsts = set()
+    for place, permille in enumerate(request.permille):
+        if permille:
+            ordered = sorted(own, key=lambda f: order(world, f, f.pure_scores[place]))
+            firsts.add(frozenset(one.consultant.key for one in ordered[:5]))
+    return len(firsts) > 1

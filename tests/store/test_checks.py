@@ -1,0 +1,69 @@
+"""Every check finds its failure, and a sound warehouse passes all of them."""
+
+import pytest
+
+from skillmatch import store
+from skillmatch.errors import CheckFailedError
+from skillmatch.store.checks import run_checks
+
+from .conftest import fill_with_one_match
+
+BREAKS = [
+    pytest.param("consultant_unique", "insert into consultant from consultant", id="a consultant twice"),
+    pytest.param(
+        "client_request_unique", "insert into client_request from client_request", id="a request twice"
+    ),
+    pytest.param(
+        "consultant_closed", "update consultant set closed_at = now()", id="closed without a reason"
+    ),
+    pytest.param(
+        "client_request_closed", "update client_request set closed_reason = 'x'", id="a reason, not closed"
+    ),
+    pytest.param(
+        "contact_owner", "insert into consultant_contact values (9, 'email', 'x')", id="contact of nobody"
+    ),
+    pytest.param("source_run_balance", "update source_run set found_count = 7", id="records lost"),
+    pytest.param("source_run_unique", "insert into source_run from source_run", id="a source loaded twice"),
+    pytest.param(
+        "quarantine_counted", "insert into quarantine values ('r', 's', 'l', 'x')", id="quarantine uncounted"
+    ),
+    pytest.param("mention_document", "update mention set document_key = 9", id="mention of no document"),
+    pytest.param("mention_unique", "insert into mention from mention", id="a mention twice"),
+    pytest.param("mention_concept", "delete from concept", id="mention of no concept"),
+    pytest.param("interpretation_current", "delete from interpretation", id="a document not read"),
+    pytest.param(
+        "interpretation_current", "insert into interpretation from interpretation", id="a document read twice"
+    ),
+    pytest.param(
+        "segment_assessment_complete", "delete from segment_assessment", id="a request without a segment"
+    ),
+    pytest.param(
+        "segment_probability",
+        "update segment_assessment set micro_permille = -10, larger_permille = 10",
+        id="an impossible probability",
+    ),
+    pytest.param(
+        "segment_evidence_request", "update segment_evidence set request_key = 9", id="evidence of nothing"
+    ),
+]
+
+
+@pytest.mark.parametrize(("check", "change"), BREAKS)
+def test_a_break_is_found_by_its_check(con, load, change, check):
+    fill_with_one_match(con, load)
+    assert store.fetch(con, f"checks/{check}") == []
+    con.execute(change)
+    assert store.fetch(con, f"checks/{check}") != []
+
+
+def test_a_failed_check_is_told_in_one_line_with_its_first_subject(con):
+    con.execute("insert into consultant_contact values (9, 'email', 'x'), (8, 'email', 'y')")
+    with pytest.raises(CheckFailedError) as failure:
+        run_checks(con)
+    assert str(failure.value) == (
+        "nothing published: checks/contact_owner found 2, first '8' (no consultant has this key)"
+    )
+
+
+def test_an_empty_warehouse_passes_every_check(con):
+    assert run_checks(con) >= 14

@@ -1,0 +1,261 @@
+"""What users are handed: a whole file, its manifest, and nothing that must stay behind."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+import tomllib
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from skillmatch import queries, store
+from skillmatch.errors import SkillmatchError, UsageError
+from skillmatch.store.publish import prune, sha256_of
+
+from .conftest import ann, fill_with_one_match, source, ticket
+
+
+@pytest.fixture
+def published(con, load, paths) -> store.Manifest:
+    fill_with_one_match(con, load)
+    return store.publish(con, paths, ticket(paths), keep_generations=3)
+
+
+def read(paths, statement: str) -> list[dict[str, object]]:
+    with store.open_published(paths.current) as reader:
+        return store.rows(reader, statement)
+
+
+def test_the_file_is_what_its_manifest_says(paths, published):
+    file = paths.published / published.file
+    assert file.name == "skillmatch-run-00.duckdb"
+    assert published == store.read_manifest(file)
+    assert (published.sha256, published.byte_count) == (sha256_of(file), file.stat().st_size)
+    assert published.row_counts["match_line"] == 2
+    assert sorted(p.name for p in paths.published.iterdir()) == [
+        "current.duckdb",
+        "skillmatch-run-00.duckdb",
+        "skillmatch-run-00.json",
+    ]
+
+
+def test_points_are_exact_decimals(paths, published):
+    match = read(paths, "select * from api.matches")[0]
+    assert (match["score"], match["score_larger"]) == (Decimal("62.500"), Decimal("40.000"))
+    assert (match["confidence"], match["coverage"]) == (Decimal("0.875"), Decimal("0.987654"))
+    sums = read(paths, "select sum(points) as points from api.match_lines")
+    assert sums == [{"points": Decimal("62.500")}]
+
+
+def test_a_line_shows_its_evidence_in_words(paths, published):
+    lines = read(paths, "select kind, label, evidence, mention_ids from api.match_lines order by kind desc")
+    assert lines == [
+        {
+            "kind": "required",
+            "label": "Exchange Server",
+            "evidence": ["profile text: ran Exchange 5.5", "request text: Exchange needed"],
+            "mention_ids": ["r1:text:0:exchange-server", "p1:text:4:exchange-server"],
+        },
+        {"kind": "price", "label": "", "evidence": [], "mention_ids": []},
+    ]
+
+
+def test_a_gap_counts_who_asks_and_who_holds(paths, published):
+    assert read(
+        paths, "select concept, required_count, preferred_count, holder_count from api.skill_gaps"
+    ) == [{"concept": "exchange-server", "required_count": 1, "preferred_count": 0, "holder_count": 1}]
+
+
+def test_the_publishing_run_ends_with_its_own_file(con, load, paths):
+    start = store.RunStart(store.now(con), 7, "0.1.0", "t1", "w1")
+    store.begin_run(con, ticket(paths), start)
+    store.settle_run(con, "run-00", "ok", "1 match")
+    manifest = store.publish(con, paths, ticket(paths), 3)
+    run = read(paths, "select * from api.runs")[0]
+    assert (run["outcome"], run["message"], run["published_file"]) == ("ok", "1 match", manifest.file)
+    assert run["content_hash"] == manifest.content_hash
+    assert run["finished_at"] >= run["started_at"]
+
+
+def test_contact_data_and_full_texts_stay_behind(paths, published):
+    columns = {
+        row["column_name"]
+        for row in read(paths, "select column_name from duckdb_columns() where not internal")
+    }
+    assert not columns & {"text", "channel", "address", "contact", "process_id"}
+    raw = (paths.published / published.file).read_bytes()
+    assert b"ann@example.org" not in raw
+    assert b"555-0101" not in raw
+
+
+def test_closed_people_and_requests_stay_behind(con, load, paths):
+    lively = source(more="[expect]\nmax_drop_pct = 100\nmin = 0")
+    load(ann(), declared=lively)
+    load(declared=lively, night=1)
+    store.publish(con, paths, ticket(paths), 3)
+    assert read(paths, "select count(*) as n from api.consultants") == [{"n": 0}]
+
+
+CONTRACT = tomllib.loads(Path(__file__).with_name("api_contract.toml").read_text())
+
+
+def test_every_view_has_a_contract():
+    assert {f"api/{view}" for view in CONTRACT} == set(queries.names("api"))
+
+
+@pytest.mark.parametrize("view", CONTRACT)
+def test_the_columns_of_a_view_keep_names_and_types(paths, published, view):
+    columns = read(paths, f"describe select * from api.{view}")
+    assert [(c["column_name"], c["column_type"]) for c in columns] == list(CONTRACT[view].items())
+
+
+def test_every_view_and_column_explains_itself(paths, published):
+    silent = "schema_name = 'api' and coalesce(comment, '') = ''"
+    assert read(paths, f"select view_name from duckdb_views() where {silent}") == []
+    assert read(paths, f"select table_name, column_name from duckdb_columns() where {silent}") == []
+
+
+def test_the_views_work_under_any_name_that_a_client_attaches_them_by(con, paths, published):
+    con.execute(f"attach '{paths.current.resolve()}' as theirs (read_only)")
+    con.execute("delete from main.match")
+    for view in CONTRACT:
+        con.execute(f"select * from theirs.api.{view}")
+    assert con.execute("select count(*) from theirs.api.matches").fetchall() == [(1,)]
+
+
+def test_publishing_the_same_run_again_changes_nothing(con, paths, published):
+    con.execute("delete from match")
+    assert store.publish(con, paths, ticket(paths), 3) == published
+
+
+def test_old_generations_go_and_the_current_one_stays(con, paths, published):
+    for night in range(1, 5):
+        store.publish(con, paths, ticket(paths, night), 3)
+    kept = [f"skillmatch-run-0{night}.duckdb" for night in (2, 3, 4)]
+    assert sorted(p.name for p in paths.published.glob("skillmatch-*.duckdb")) == kept
+    assert len(list(paths.published.glob("skillmatch-*.json"))) == 3
+    store.point_to(paths, paths.published / kept[0])
+    assert prune(paths, 1) == (kept[1],)
+    assert paths.current.resolve().name == kept[0]
+
+
+def test_leftovers_of_a_killed_publish_are_swept_away(con, paths, published):
+    (paths.published / ".tmp-skillmatch-run-07.duckdb").write_bytes(b"half")
+    (paths.published / ".tmp-skillmatch-run-07.duckdb.wal").write_bytes(b"half")
+    store.publish(con, paths, ticket(paths, 1), 3)
+    assert not list(paths.published.glob(".tmp-*"))
+
+
+def test_a_file_that_lost_rows_is_not_handed_out(con, paths, published, monkeypatch):
+    monkeypatch.setattr(sys.modules["skillmatch.store.publish"], "row_count", lambda *_: 0)
+    with pytest.raises(SkillmatchError, match="does not hold what was written"):
+        store.publish(con, paths, ticket(paths, 1), 3)
+    assert paths.current.resolve().name == published.file
+
+
+@pytest.mark.parametrize(
+    ("change", "is_same"),
+    [
+        pytest.param("update run set run_id = 'other'", True, id="run ids do not count"),
+        pytest.param(
+            "update consultant set last_seen_at = last_seen_at + interval 1 day", True, id="clocks neither"
+        ),
+        pytest.param("update match set score_millipoints = 62501", False, id="a thousandth of a point does"),
+        pytest.param("update consultant set record_hash = 'x'", False, id="a changed profile does"),
+        pytest.param("delete from match_line where kind = 'price'", False, id="a lost line does"),
+        pytest.param("insert into match_line from match_line", False, id="a doubled line does"),
+        pytest.param(
+            "update mention set end_offset = 17 where end_offset = 16", False, id="a moved mention does"
+        ),
+    ],
+)
+def test_the_content_hash_sees_results_only(con, load, change, is_same):
+    fill_with_one_match(con, load)
+    before = store.content_hash(con)
+    con.execute(change)
+    assert (store.content_hash(con) == before) is is_same
+
+
+def test_the_content_hash_does_not_know_dense_keys(con, load):
+    fill_with_one_match(con, load)
+    before = store.content_hash(con)
+    for table in ("consultant", "consultant_contact", "match", "match_line", "match_gate"):
+        con.execute(f"update {table} set consultant_key = 7")
+    con.execute("update mention set document_key = 7 where document_kind = 'profile'")
+    con.execute("update match_line set evidence = [replace(x, 'p1:', 'p7:') for x in evidence]")
+    assert store.content_hash(con) == before
+
+
+def test_nothing_published_yet_is_said_in_one_line(paths):
+    with pytest.raises(UsageError, match="does not exist yet; `skillmatch run` publishes it"):
+        store.open_published(paths.current)
+
+
+PUBLISHER = """
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from skillmatch import store
+from skillmatch.paths import Paths
+from skillmatch.records import RunTicket
+
+paths = Paths(Path(sys.argv[1]))
+with store.open_work(paths, threads=1) as con:
+    for n in range(int(sys.argv[2])):
+        con.execute("insert into quarantine values ('r', 's', 'line', repeat('x', 1000))")
+        ticket = RunTicket(f"loop-{n:04}", str(paths.workspace), datetime(2026, 3, 2, tzinfo=UTC))
+        store.publish(con, paths, ticket, 3)
+        print(n, flush=True)
+"""
+
+
+def start_publisher(paths, rounds: int) -> subprocess.Popen:
+    return subprocess.Popen(
+        [sys.executable, "-c", PUBLISHER, str(paths.workspace), str(rounds)],
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+
+
+def current_matches_its_manifest(paths) -> str:
+    """Open what users open and return the run it is of, having compared it with its manifest."""
+    file = paths.current.resolve()
+    with store.open_published(file) as reader:
+        rows = store.rows(reader, "select count(*) as n from api.quarantine")
+        manifest = store.read_manifest(file)
+    assert manifest.row_counts["quarantine"] == rows[0]["n"]
+    return manifest.run_id
+
+
+def test_a_reader_in_another_process_never_sees_half_a_file(con, load, paths, published):
+    con.close()
+    publisher = start_publisher(paths, 6)
+    seen = set()
+    while publisher.poll() is None:
+        seen.add(current_matches_its_manifest(paths))
+    assert publisher.returncode == 0
+    assert current_matches_its_manifest(paths) == "loop-0005"
+    assert len(seen) > 2
+
+
+@pytest.mark.parametrize("delay_ms", [0, 15, 40])
+def test_a_publisher_killed_at_any_moment_leaves_the_pointer_on_a_whole_file(con, paths, published, delay_ms):
+    con.close()
+    publisher = start_publisher(paths, 10_000)
+    assert publisher.stdout.readline() == "0\n"
+    time.sleep(delay_ms / 1000)
+    os.kill(publisher.pid, signal.SIGKILL)
+    publisher.wait()
+    publisher.stdout.close()
+    assert current_matches_its_manifest(paths).startswith("loop-")
+    assert sha256_of(paths.current) == store.read_manifest(paths.current.resolve()).sha256
+
+
+def test_the_manifest_is_plain_json(paths, published):
+    told = json.loads((paths.published / published.file).with_suffix(".json").read_text())
+    assert told["run_id"] == "run-00"
+    assert Path(told["file"]).name == told["file"]

@@ -1,0 +1,298 @@
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from skillmatch import collect
+from skillmatch.collect import CollectContext, collect_source
+from skillmatch.records import ClientRequest, ParseResult, SourceHarvest
+from skillmatch.sources import parse_source
+from tests.fetch.conftest import FakeClock
+from tests.loopback import Board, Route, html, serving
+
+pytestmark = pytest.mark.allow_hosts(["127.0.0.1", "::1"])
+
+AS_OF = datetime(2026, 3, 2, 4, 15, tzinfo=UTC)
+JSONL = 'kind = "request"\nadapter = "jsonl"\npath = "inbox/*.jsonl"\n'
+
+
+@pytest.fixture
+def board() -> Iterator[Board]:
+    with serving() as running:
+        yield running
+
+
+@pytest.fixture
+def context(tmp_path: Path) -> CollectContext:
+    return CollectContext(tmp_path, AS_OF, "skillmatch/test", allow_loopback=True, clock=FakeClock().clock())
+
+
+def posting(title: str) -> Route:
+    document = {
+        "@context": "https://schema.org",
+        "@type": "JobPosting",
+        "title": title,
+        "description": "<p>Look after Outlook, backups and the firewall of a small office.</p>",
+        "hiringOrganization": {"@type": "Organization", "name": "Maple Dental"},
+        "datePosted": "2026-02-27",
+    }
+    return html("", f'<script type="application/ld+json">{json.dumps(document)}</script>')
+
+
+def listing(*paths: str, following: str = "") -> Route:
+    links = "".join(f'<li><a class="job" href="{path}">job</a></li>' for path in paths)
+    return html(f"<ul>{links}</ul>" + (f'<a class="next" href="{following}">next</a>' if following else ""))
+
+
+def collected(board: Board, context: CollectContext, more: str = "") -> SourceHarvest:
+    text = f"""
+        kind = "request"
+        adapter = "page"
+        url = "{board.url("/jobs")}"
+        [list]
+        item_selector = "a.job"
+        next_selector = "a.next"
+        {more}
+    """
+    return collect_source(parse_source(text, "board.toml"), context.workspace / "staging", context)
+
+
+def collected_files(context: CollectContext, files: dict[str, bytes]) -> SourceHarvest:
+    inbox = context.workspace / "inbox"
+    inbox.mkdir(exist_ok=True)
+    for name, content in files.items():
+        (inbox / name).write_bytes(content)
+    return collect_source(parse_source(JSONL, "intake.toml"), context.workspace / "staging", context)
+
+
+def rows(harvest: SourceHarvest, name: str) -> list[dict[str, object]]:
+    text = (Path(harvest.folder) / f"{name}.ndjson").read_text(encoding="utf-8")
+    return [json.loads(line) for line in text.splitlines()]
+
+
+def counts(harvest: SourceHarvest) -> tuple[str, int, int, int]:
+    return harvest.outcome, harvest.record_count, harvest.reject_count, harvest.document_count
+
+
+# Boards
+
+
+def test_a_board_is_read_from_its_list_to_its_postings(board: Board, context: CollectContext) -> None:
+    board.put("/jobs", listing("/jobs/1", "/jobs/2"))
+    board.put("/jobs/1", posting("Network technician"))
+    board.put("/jobs/2", posting("Desktop support"))
+    harvest = collected(board, context)
+    assert counts(harvest) == ("ok", 2, 0, 3)
+    assert harvest.reason == ""
+    assert [row["title"] for row in rows(harvest, "records")] == ["Network technician", "Desktop support"]
+    assert rows(harvest, "records")[0]["posted_on"] == "2026-02-27"
+    assert [row["locator"] for row in rows(harvest, "documents")] == [
+        board.url(path) for path in ("/jobs", "/jobs/1", "/jobs/2")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("bad", "reason"),
+    [
+        pytest.param(Route(status=404), "gone (404)", id="gone"),
+        pytest.param(Route(status=410), "gone (410)", id="gone for good"),
+        pytest.param(Route(status=500), "HTTP 500 (3 tries)", id="broken server"),
+        pytest.param(Route(status=403), "blocked: HTTP 403", id="forbidden"),
+        pytest.param(html("", "<title>Just a moment...</title>"), "blocked: challenge page", id="challenge"),
+        pytest.param(html("<p>Hello.</p>"), "no posting on the page", id="no posting"),
+        pytest.param(Route(b"x", headers={"Content-Encoding": "br"}), "'br' was not asked for", id="brotli"),
+        pytest.param(
+            Route(status=302, headers={"Location": "http://169.254.169.254/"}),
+            "refused: host '169.254.169.254' is not in http.allowed_hosts",
+            id="redirect to a link-local address",
+        ),
+    ],
+)
+def test_one_bad_page_of_three_costs_only_itself(
+    board: Board, context: CollectContext, bad: Route, reason: str
+) -> None:
+    board.put("/jobs", listing("/jobs/1", "/jobs/2", "/jobs/3"))
+    board.put("/jobs/1", posting("First"))
+    board.put("/jobs/2", bad)
+    board.put("/jobs/3", posting("Third"))
+    harvest = collected(board, context)
+    assert (harvest.outcome, harvest.record_count, harvest.reject_count) == ("partial", 2, 1)
+    assert [row["title"] for row in rows(harvest, "records")] == ["First", "Third"]
+    (reject,) = rows(harvest, "rejects")
+    assert reason in str(reject["reason"])
+    assert not str(reject["reason"]).startswith(board.url("/"))  # "at" says it already
+    assert reject["at"] == board.url("/jobs/2")
+    assert harvest.reason.startswith("1 of 3 quarantined")
+
+
+@pytest.mark.parametrize(
+    ("first_page", "reason"),
+    [
+        pytest.param(Route(status=500), "HTTP 500", id="broken server"),
+        pytest.param(Route(status=404), "gone", id="gone"),
+        pytest.param(html("", "<title>Attention Required!</title>"), "blocked", id="challenge"),
+        pytest.param(html("<p>No jobs today</p>"), "no link on the list page matches", id="no links"),
+    ],
+)
+def test_a_list_that_cannot_be_read_fails_the_source(
+    board: Board, context: CollectContext, first_page: Route, reason: str
+) -> None:
+    board.put("/jobs", first_page)
+    harvest = collected(board, context)
+    assert (harvest.outcome, harvest.record_count, harvest.reject_count) == ("failed", 0, 0)
+    assert reason in harvest.reason
+    assert rows(harvest, "records") == []
+
+
+def test_the_list_is_followed_to_its_last_page(board: Board, context: CollectContext) -> None:
+    board.put("/jobs", listing("/jobs/1", following="/jobs?page=2"))
+    board.put("/jobs?page=2", listing("/jobs/1", "/jobs/2", following="/jobs?page=2"))
+    board.put("/jobs/1", posting("First"))
+    board.put("/jobs/2", posting("Second"))
+    assert counts(collected(board, context)) == ("ok", 2, 0, 4)
+
+
+def test_a_list_that_breaks_off_is_partial_and_what_it_named_is_kept(
+    board: Board, context: CollectContext
+) -> None:
+    board.put("/jobs", listing("/jobs/1", following="/jobs?page=2"))
+    board.put("/jobs?page=2", Route(status=500))
+    board.put("/jobs/1", posting("First"))
+    harvest = collected(board, context)
+    assert (harvest.outcome, harvest.record_count) == ("partial", 1)
+    assert harvest.reason.startswith("list stopped early: ")
+
+
+def test_a_list_that_goes_in_circles_is_partial(board: Board, context: CollectContext) -> None:
+    board.put("/jobs", listing("/jobs/1", following="/jobs?page=2"))
+    board.put("/jobs?page=2", listing(following="/jobs"))
+    board.put("/jobs/1", posting("First"))
+    harvest = collected(board, context)
+    assert (harvest.outcome, harvest.record_count) == ("partial", 1)
+    assert "was read before" in harvest.reason
+
+
+def test_a_list_without_an_end_is_bounded(board: Board, context: CollectContext) -> None:
+    board.put("/jobs", listing("/jobs/1", following="/jobs?page=2"))
+    board.put("/jobs?page=2", listing(following="/jobs?page=3"))
+    board.put("/jobs/1", posting("First"))
+    harvest = collected(board, context, "max_pages = 2")
+    assert (harvest.outcome, harvest.record_count) == ("partial", 1)
+    assert "2 pages of the list read, which is the limit" in harvest.reason
+    assert "/jobs?page=3" not in board.paths()
+
+
+def test_a_source_stops_at_its_record_limit(
+    board: Board, context: CollectContext, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(collect.limits, "SOURCE_RECORDS", 2)
+    board.put("/jobs", listing("/jobs/1", "/jobs/2", "/jobs/3"))
+    for number in (1, 2, 3):
+        board.put(f"/jobs/{number}", posting(f"Posting {number}"))
+    harvest = collected(board, context)
+    assert counts(harvest)[:2] == ("partial", 2)
+    assert harvest.reason == "stopped at 2 records"
+
+
+def test_a_source_stops_when_its_time_is_over_and_lists_what_it_missed(
+    board: Board, context: CollectContext, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(collect.limits, "SOURCE_SECONDS", 3)  # robots.txt, the list and one posting
+    board.put("/jobs", listing("/jobs/1", "/jobs/2", "/jobs/3"))
+    board.put("/jobs/1", posting("First"))
+    harvest = collected(board, context)
+    assert counts(harvest) == ("partial", 1, 2, 2)
+    assert {row["reason"] for row in rows(harvest, "rejects")} == {
+        "not fetched: the time of this source is over"
+    }
+
+
+def test_an_unchanged_board_gives_the_same_records_again(board: Board, context: CollectContext) -> None:
+    board.put("/jobs", replace(listing("/jobs/1"), etag='"l"'))
+    board.put("/jobs/1", replace(posting("First"), etag='"p"'))
+    first = collected(board, context)
+    before = (Path(first.folder) / "records.ndjson").read_bytes()
+    second = collected(board, context)
+    assert (first.unchanged_document_count, second.unchanged_document_count) == (0, 2)
+    assert (Path(second.folder) / "records.ndjson").read_bytes() == before
+
+
+def test_a_charset_that_only_the_header_names_is_used(board: Board, context: CollectContext) -> None:
+    page = "<h1>Netzwerktechniker für Köln</h1><p>" + "Outlook und Sicherung im Büro betreuen. " * 5 + "</p>"
+    board.put("/jobs", listing("/jobs/1"))
+    board.put(
+        "/jobs/1", Route(page.encode("iso-8859-1"), headers={"Content-Type": "text/html; charset=iso-8859-1"})
+    )
+    (record,) = rows(collected(board, context), "records")
+    assert record["title"] == "Netzwerktechniker für Köln"
+
+
+def test_loopback_is_refused_where_it_is_not_allowed(board: Board, context: CollectContext) -> None:
+    harvest = collected(board, replace(context, allow_loopback=False))
+    assert harvest.outcome == "failed"
+    assert "allow_loopback is off" in harvest.reason
+    assert board.seen == []
+
+
+# Files
+
+
+def test_files_are_read_and_a_bad_line_is_quarantined(context: CollectContext) -> None:
+    harvest = collected_files(
+        context,
+        {
+            "a.jsonl": b'{"id": "r1", "title": "Outlook help"}\n{"id": "r2", "title": \n',
+            "b.jsonl": b'{"id": "r3", "text": "Exchange forms"}\n',
+        },
+    )
+    assert counts(harvest) == ("partial", 2, 1, 2)
+    assert [row["native_id"] for row in rows(harvest, "records")] == ["r1", "r3"]
+    assert "a.jsonl" in str(rows(harvest, "rejects")[0]["at"])
+
+
+def test_the_same_record_twice_is_staged_twice_for_the_store_to_count(context: CollectContext) -> None:
+    line = b'{"id": "r1", "title": "Outlook help"}\n'
+    assert counts(collected_files(context, {"a.jsonl": line, "b.jsonl": line})) == ("ok", 2, 0, 2)
+
+
+def test_no_file_at_all_fails_the_source(context: CollectContext) -> None:
+    harvest = collected_files(context, {})
+    assert (harvest.outcome, harvest.record_count) == ("failed", 0)
+    assert "no file matches path 'inbox/*.jsonl'" in harvest.reason
+
+
+def test_a_file_over_the_limit_costs_only_itself(
+    context: CollectContext, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(collect.limits, "FILE_BYTES", 100)
+    good = b'{"id": "r1", "title": "Outlook help"}\n'
+    harvest = collected_files(context, {"a.jsonl": good * 5, "b.jsonl": good})
+    assert counts(harvest) == ("partial", 1, 1, 1)
+
+
+def test_a_parser_that_fails_costs_only_that_file(
+    context: CollectContext, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def parse(content: bytes, source: object, locator: str, charset: str | None = None) -> ParseResult:
+        if b"poison" in content:
+            raise RecursionError
+        return ParseResult(records=(ClientRequest("intake", "r1", title="Outlook"),))
+
+    monkeypatch.setitem(collect.PARSERS, "jsonl", parse)
+    harvest = collected_files(context, {"a.jsonl": b"poison", "b.jsonl": b"good"})
+    assert counts(harvest) == ("partial", 1, 1, 2)
+    assert rows(harvest, "rejects") == [{"reason": "not readable (RecursionError)", "at": "inbox/a.jsonl"}]
+
+
+def test_unread_fields_are_reported(context: CollectContext) -> None:
+    harvest = collected_files(context, {"a.jsonl": b'{"id": "r1", "title": "Outlook", "mood": "sunny"}\n'})
+    assert harvest.unmapped_fields == ("mood",)
+
+
+def test_a_second_collection_replaces_the_first(context: CollectContext) -> None:
+    collected_files(context, {"a.jsonl": b'{"id": "r1", "title": "Outlook"}\n'})
+    harvest = collected_files(context, {"a.jsonl": b'{"id": "r2", "title": "Backup"}\n'})
+    assert [row["native_id"] for row in rows(harvest, "records")] == ["r2"]

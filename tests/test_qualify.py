@@ -1,0 +1,195 @@
+"""What is said about a name: tables of sentences, one expected reading each."""
+
+from datetime import date
+
+import pytest
+
+from skillmatch.extract import build_lexicon, extract
+from skillmatch.records import Assertion, Kind
+from tests.small_taxonomy import small_taxonomy
+
+LEXICON = build_lexicon(small_taxonomy())
+AS_OF = date(2026, 11, 23)
+
+REQUESTS = [
+    ("We need help with QuickBooks", "quickbooks=required"),
+    ("SQL Server developer wanted", "sql-server=required"),
+    ("No server, but QuickBooks", "quickbooks=required"),
+    ("Not only Microsoft Exchange but also SQL Server", "exchange=required sql-server=required"),
+    ("without Outlook 2016", "outlook=negated"),
+    ("no Microsoft Exchange or SQL Server", "exchange=negated sql-server=negated"),
+    ("no Exchange Server, QuickBooks for three people", "exchange=negated quickbooks=required"),
+    ("No experience with Microsoft Exchange needed", "exchange=optional"),
+    ("No SQL Server knowledge required", "sql-server=optional"),
+    ("We don't use QuickBooks", "quickbooks=negated"),
+    ("We don’t need help with QuickBooks", "quickbooks=negated"),
+    ("not looking for MCSE types", "cert-mcse=negated"),
+    ("no MCSE please", "cert-mcse=negated"),
+    ("SQL Server a plus", "sql-server=optional"),
+    ("Java and SQL Server are a plus", "java=optional sql-server=optional"),
+    ("MCSE is not required", "cert-mcse=optional"),
+    ("CCNA would be a bonus", "cert-ccna=optional"),
+    ("Java required, SQL Server preferred", "java=required sql-server=preferred"),
+    ("Ideally you know SonicWall", "sonicwall=preferred"),
+    ("CCNA strongly preferred", "cert-ccna=preferred"),
+    ("We would like to see an MCSE or CCNP", "cert-mcse=preferred cert-ccnp=preferred"),
+    ("Azure experience desirable", "azure=preferred"),
+    ("We use QuickBooks and Windows Server", "quickbooks=mentioned windows-server=mentioned"),
+    ("We use QuickBooks and need help with it", "quickbooks=required"),
+    ("We have one Windows Server; please fix QuickBooks", "windows-server=mentioned quickbooks=required"),
+    ("Currently on Exchange 2010", "exchange=mentioned"),
+    ("Our Exchange 2010 server is ten years old", "exchange=mentioned"),
+    ("Nice to have:\n- Java\n- Azure\n", "java=preferred azure=preferred"),
+    (
+        "Requirements: Java. Nice to have: Azure. Our environment: SQL Server",
+        "java=required azure=preferred sql-server=mentioned",
+    ),
+    (
+        "About us\nA law firm on Windows Server.\n\nQuickBooks rescue",
+        "windows-server=mentioned quickbooks=required",
+    ),
+    ("Preferred Qualifications Java and Azure", "java=preferred azure=preferred"),
+    ("Nice to have: Java. Azure is required", "java=preferred azure=required"),
+]  # fmt: skip
+
+PROFILES = [
+    ("QuickBooks and SQL Server", "quickbooks=held sql-server=held"),
+    ("Studying for CCNA", "cert-ccna=in_progress"),
+    ("Working towards CCNP", "cert-ccnp=in_progress"),
+    ("CCNA (expected 2027)", "cert-ccna=in_progress"),
+    ("CCNA in progress, MCSE", "cert-ccna=in_progress cert-mcse=held"),
+    ("I plan to take Network+", "cert-network-plus=in_progress"),
+    (
+        "Studying for CCNA, hold A+ and Network+",
+        "cert-ccna=in_progress cert-a-plus=held cert-network-plus=held",
+    ),
+    ("MCSE (expired), CCNA", "cert-mcse=expired cert-ccna=held"),
+    ("CCNA, MCSE (expired)", "cert-ccna=held cert-mcse=expired"),
+    ("CCNA and CCNP expired in 2019", "cert-ccna=expired cert-ccnp=expired"),
+    ("CCNA lapsed 2019", "cert-ccna=expired"),
+    ("CCNA valid until 2020-05", "cert-ccna=expired"),
+    ("CCNA (valid to Sep 2028), Network+", "cert-ccna=held cert-network-plus=held"),
+    ("No Microsoft Exchange", "exchange=negated"),
+    ("I don't do QuickBooks, I do Exchange Server", "quickbooks=negated exchange=held"),
+    ("I do not do QuickBooks, SQL Server or ACT!", "quickbooks=negated sql-server=negated act=negated"),
+    ("I stay out of QuickBooks", "quickbooks=negated"),
+    ("QuickBooks is not my thing", "quickbooks=negated"),
+    ("I refuse SonicWall", "sonicwall=negated"),
+    ("Not only QuickBooks but also ACT!", "quickbooks=held act=held"),
+    ("No certifications; QuickBooks since 2015", "quickbooks=held"),
+    ("Never touched SonicWall", "sonicwall=negated"),
+    ("Familiar with Azure and Hyper-V", "azure=mentioned hyper-v=mentioned"),
+    ("Familiar with Azure, strong in SQL Server", "azure=mentioned sql-server=held"),
+    ("Hyper-V in my home lab", "hyper-v=mentioned"),
+    ("Basic understanding of Azure", "azure=mentioned"),
+    ("SQL Server in theory", "sql-server=mentioned"),
+    ("a course in Java", "java=mentioned"),
+    ("QuickBooks and SonicWall with the vendor on the phone", "quickbooks=mentioned sonicwall=mentioned"),
+    ("Home lab:\nHyper-V\n\nExperience:\nAzure", "hyper-v=mentioned azure=held"),
+]
+
+
+def _read(text: str, kind: Kind, default: Assertion | None = None) -> str:
+    mentions = extract(text, kind, LEXICON, AS_OF, default)
+    return " ".join(f"{mention.concept}={mention.assertion}" for mention in mentions)
+
+
+@pytest.mark.parametrize(("text", "expected"), REQUESTS, ids=[text for text, _ in REQUESTS])
+def test_a_request_says_what_it_needs(text: str, expected: str) -> None:
+    assert _read(text, "request") == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), PROFILES, ids=[text for text, _ in PROFILES])
+def test_a_profile_says_what_its_author_can(text: str, expected: str) -> None:
+    assert _read(text, "profile") == expected
+
+
+LISTED = [
+    ("QuickBooks\nAzure (a plus)", "preferred", "quickbooks=preferred azure=optional"),
+    ("We use QuickBooks", "required", "quickbooks=required"),
+    ("Java\nno Azure", "required", "java=required azure=negated"),
+]
+
+
+@pytest.mark.parametrize(("text", "default", "expected"), LISTED)
+def test_a_list_field_asserts_its_entries_unless_an_entry_says_otherwise(
+    text: str, default: Assertion, expected: str
+) -> None:
+    assert _read(text, "request", default) == expected
+
+
+RULES = [
+    ("QuickBooks", "request", "any/required:default"),
+    ("no SQL", "request", "exact/negated:no"),
+    ("Microsoft Word documents", "profile", "context:vendor/held:default"),
+    ("CCNA valid until 2020-05", "profile", "any/expired:date"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "rule"), RULES)
+def test_a_mention_names_the_rules_that_decided_it(text: str, kind: Kind, rule: str) -> None:
+    assert [mention.rule for mention in extract(text, kind, LEXICON, AS_OF)] == [rule]
+
+
+YEARS = [
+    ("5+ years of SQL Server", 5),
+    ("SQL Server (3 years)", 3),
+    ("SQL Server, 17 years.", 17),
+    ("10-15 years with SQL Server", 10),
+    ("SQL Server since 2015", 11),
+    ("SQL Server for over ten years", 10),
+    ("SQL Server for two decades", 20),
+    ("seven years' hands-on experience with SQL Server", 7),
+    ("minimum 3 years experience in SQL Server", 3),
+    ("SQL Server: 4 yrs", 4),
+    ("SQL Server (2015 - present)", 11),
+    ("40 years in business, SQL Server", None),
+    ("SQL Server; 12 years in the church", None),
+    ("SQL Server, 5 years of gardening", None),
+    ("SQL Server since 2050", None),
+    ("SQL Server since the preview", None),
+]
+
+
+@pytest.mark.parametrize(("text", "years"), YEARS, ids=[text for text, _ in YEARS])
+def test_years_count_only_beside_the_name_in_its_clause(text: str, years: int | None) -> None:
+    assert [mention.years for mention in extract(text, "profile", LEXICON, AS_OF)] == [years]
+
+
+def test_years_before_a_list_belong_to_each_of_its_names() -> None:
+    mentions = extract("5 years of Java, Azure and SQL Server", "profile", LEXICON, AS_OF)
+    assert [mention.years for mention in mentions] == [5, 5, 5]
+
+
+LAST_USED = [
+    ("Java until 2012", 2012),
+    ("Java 2005-2010", 2010),
+    ("Java", None),
+    ("Java (2019 to present)", 2026),
+]
+
+
+@pytest.mark.parametrize(("text", "year"), LAST_USED)
+def test_a_dated_use_tells_when_it_ended(text: str, year: int | None) -> None:
+    assert [mention.last_used_year for mention in extract(text, "profile", LEXICON, AS_OF)] == [year]
+
+
+EXPIRIES = [
+    ("CCNA valid until 2020-05", date(2020, 5, 31)),
+    ("CCNA (expires 03/2027)", date(2027, 3, 31)),
+    ("CCNA, valid through Feb 2028", date(2028, 2, 29)),
+    ("CCNA lapsed in 2019", date(2019, 12, 31)),
+    ("CCNA, CCNP valid until 2027", None),
+    ("CCNA", None),
+]
+
+
+@pytest.mark.parametrize(("text", "day"), EXPIRIES)
+def test_a_stated_end_of_validity_is_its_last_day(text: str, day: date | None) -> None:
+    assert extract(text, "profile", LEXICON, AS_OF)[0].expires_on == day
+
+
+def test_validity_is_compared_with_the_clock_of_the_run() -> None:
+    text = "CCNA valid until 2026-11-23"
+    readings = [extract(text, "profile", LEXICON, date(2026, 11, day))[0].assertion for day in (22, 23, 24)]
+    assert readings == ["held", "held", "expired"]

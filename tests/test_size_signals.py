@@ -1,0 +1,159 @@
+import pytest
+
+from skillmatch.errors import RefusedInputError
+from skillmatch.it_manager import has_it_manager, manager_sightings
+from skillmatch.log_odds import in_per_mille, load_log_odds, package_log_odds, weigh
+from skillmatch.quoted_mail import without_quoted_mail
+from skillmatch.records import Declared
+from skillmatch.segment import assess
+from skillmatch.size_signals import staff_band, user_band
+from skillmatch.tokens import tokens_of
+
+MANAGERS = [
+    ("our IT manager", True),
+    ("I am the IT manager", True),
+    ("reports to the IT Director", True),
+    ("From: Information Systems Manager", True),
+    ("- Director of IT", True),
+    ("our CIO decides", True),
+    ("Head of Information Technology", True),
+    ("I manage IT with one technician.", True),
+    ("our network manager", True),
+    ("Our IT manager is hiring an IT manager for the branch.", True),
+    ("No IT staff except our IT manager.", True),
+    ("we want to hire an IT manager", False),
+    ("seeking an IT manager", False),
+    ("we have no IT manager", False),
+    ("we can't afford an IT director", False),
+    ("without an IT manager", False),
+    ("our IT manager quit", False),
+    ("we have no tech person", False),
+    ("We don't have a computer guy", False),
+    ("no dedicated IT", False),
+    ("nobody here looks after the computers", False),
+    ("we have nobody to ask", False),
+    ("I manage it myself", None),
+    ("nobody wants it", None),
+    ("we do not like it", None),
+    ("no printers, it seems", None),
+    ("former IT manager preferred", None),
+    ("somebody who gets along with doctors", None),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), MANAGERS)
+def test_the_words_around_a_title_say_whether_there_is_an_it_manager(
+    text: str, expected: bool | None
+) -> None:
+    assert has_it_manager(manager_sightings(tokens_of(text))) is expected
+
+
+# text, what the evidence must be
+EVIDENCE = [
+    ("It's me, my sister and a Saturday kid.", [("staff_1_4", "me, my sister and a Saturday kid")]),
+    ("Two attorneys and three assistants.", []),
+    (
+        "Nine attorneys and five paralegals.",
+        [("staff_10_19", "Nine attorneys"), ("staff_10_19", "five paralegals")],
+    ),
+    ("We have 30 users and 4 employees.", [("users_10_49", "30 users"), ("staff_1_4", "4 employees")]),
+    ("Join a team of 8.", []),
+    ("Possibility to do home office.", []),
+    ("We deal with 20 million users daily.", []),
+    ("We seek two new employees.", []),
+    ("We are 12 people.", [("staff_10_19", "12 people")]),
+    ("150 people come on Sunday.", []),
+    ("It is peer-to-peer here.", [("peer_to_peer", "peer-to-peer")]),
+    ("It is no longer peer-to-peer.", [("not_peer_to_peer", "peer-to-peer")]),
+    ("There is a file server.", [("server", "file server")]),
+    ("There is no server.", [("no_server", "no server")]),
+    ("Cash or check.", [("price_language", "Cash or check")]),
+    ("An Exchange forms job.", [("developer_terms", "Exchange forms")]),
+    ("Work across three sites.", [("several_sites", "three sites")]),
+    ("Two IT staff keep it going.", [("it_team", "Two IT staff")]),
+    ("> There is a file server.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), EVIDENCE)
+def test_each_signal_is_kept_with_its_words(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(one.signal, one.surface) for one in assess(text, Declared()).evidence] == expected
+
+
+@pytest.mark.parametrize(
+    ("staff", "band"),
+    [
+        (1, "staff_1_4"),
+        (4, "staff_1_4"),
+        (5, "staff_5_9"),
+        (9, "staff_5_9"),
+        (10, "staff_10_19"),
+        (20, "staff_20_49"),
+        (49, "staff_20_49"),
+        (50, "staff_50_99"),
+        (100, "staff_100_up"),
+        (5000, "staff_100_up"),
+    ],
+)
+def test_staff_falls_into_bands(staff: int, band: str) -> None:
+    assert staff_band(staff) == band
+
+
+@pytest.mark.parametrize(
+    ("users", "band"), [(9, "users_1_9"), (10, "users_10_49"), (49, "users_10_49"), (50, "users_50_up")]
+)
+def test_users_fall_into_bands(users: int, band: str) -> None:
+    assert user_band(users) == band
+
+
+def test_every_signal_of_the_package_table_has_a_sentence() -> None:
+    assert all(signal.says.endswith(".") for signal in package_log_odds().signal)
+
+
+def test_a_signal_that_comes_twice_counts_once() -> None:
+    table = package_log_odds()
+    assert weigh(["no_it_staff", "no_it_staff"], table) == weigh(["no_it_staff"], table)
+
+
+@pytest.mark.parametrize(
+    ("shares", "expected"),
+    [
+        ((1, 1, 1), (334, 333, 333)),
+        ((2, 3, 0), (400, 600, 0)),
+        ((1, 2, 3), (167, 333, 500)),
+        ((0, 0, 7), (0, 0, 1000)),
+    ],
+)
+def test_shares_become_per_mille_by_largest_remainder(
+    shares: tuple[int, int, int], expected: tuple[int, int, int]
+) -> None:
+    assert in_per_mille(shares) == expected
+
+
+PRIOR = 'threshold = 600\n[prior]\nsays = "x"\nmicro = 300\nsweet_spot = 400\nlarger = 300\n'
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        pytest.param("threshold =", "not valid TOML", id="broken"),
+        pytest.param("threshold = 600\nsignal = []", "prior", id="no-prior"),
+        pytest.param("signal = []\n" + PRIOR, "lacks", id="signal-missing"),
+        pytest.param("signal = []\n" + PRIOR.replace("300", "310"), "1000", id="prior-off"),
+        pytest.param("tresholds = 6\nsignal = []\n" + PRIOR, "tresholds", id="unknown-key"),
+    ],
+)
+def test_a_table_that_cannot_be_used_is_refused_in_one_line(text: str, reason: str) -> None:
+    with pytest.raises(RefusedInputError, match=reason) as refused:
+        load_log_odds(text)
+    assert "\n" not in str(refused.value)
+
+
+def test_quoted_mail_is_blanked_and_offsets_stay() -> None:
+    text = "new\n> old\nmore\nOn Monday Ann wrote:\nolder"
+    assert without_quoted_mail(text) == "new\n     \nmore\n" + " " * 26
+
+
+def test_text_below_marked_quotes_is_kept() -> None:
+    text = "On Monday Ann wrote:\n> old\nmy answer"
+    assert without_quoted_mail(text).split() == ["my", "answer"]
