@@ -129,21 +129,22 @@ def test_one_bad_page_of_three_costs_only_itself(
 
 
 @pytest.mark.parametrize(
-    ("first_page", "reason"),
+    ("first_page", "reason", "is_transient"),
     [
-        pytest.param(Route(status=500), "HTTP 500", id="broken server"),
-        pytest.param(Route(status=404), "gone", id="gone"),
-        pytest.param(html("", "<title>Attention Required!</title>"), "blocked", id="challenge"),
-        pytest.param(html("<p>No jobs today</p>"), "no link on the list page matches", id="no links"),
+        pytest.param(Route(status=500), "HTTP 500", True, id="broken server"),
+        pytest.param(Route(status=404), "gone", False, id="gone"),
+        pytest.param(html("", "<title>Attention Required!</title>"), "blocked", False, id="challenge"),
+        pytest.param(html("<p>No jobs today</p>"), "no link on the list page matches", False, id="no links"),
     ],
 )
 def test_a_list_that_cannot_be_read_fails_the_source(
-    board: Board, context: CollectContext, first_page: Route, reason: str
+    board: Board, context: CollectContext, first_page: Route, reason: str, is_transient: bool
 ) -> None:
     board.put("/jobs", first_page)
     harvest = collected(board, context)
     assert (harvest.outcome, harvest.record_count, harvest.reject_count) == ("failed", 0, 0)
     assert reason in harvest.reason
+    assert harvest.is_transient is is_transient
     assert rows(harvest, "records") == []
 
 

@@ -117,6 +117,13 @@ def test_evidence_beside_an_ambiguous_name_accepts_it(
     assert rules.get(concept or "outlook") == rule
 
 
+def test_a_name_told_once_is_known_in_the_rest_of_the_text() -> None:
+    text = "RHCE certified. The paper RHCE. Trust in Rhce."
+    assert [mention.start for mention in extract(text, "profile", LEXICON, AS_OF)] == [0]
+    text = "golang with goroutines since Go 1.21. Much Go, little golang. Go the extra mile"
+    assert _found(text) == ["Go 1.21=go"]
+
+
 def test_a_list_of_ambiguous_names_of_one_kind_vouches_for_itself() -> None:
     assert _found("Word, Excel, Access and Outlook") == [
         "Word=word", "Excel=excel", "Access=access", "Outlook=outlook",
@@ -131,6 +138,14 @@ def test_an_ambiguous_name_alone_on_its_line_of_a_list_field_is_meant() -> None:
 def test_unknown_terms_are_the_entries_without_a_name() -> None:
     items = ("QuickBooks", "Basket weaving", "", "Excel")
     assert unknown_terms(items, LEXICON) == ("Basket weaving",)
+
+
+@pytest.mark.parametrize(
+    "shape", [" ", ".", "! ", "(", "a@", "a.", "\n \n", "\u00ad", "•", ", ", "2012/", "and "]
+)
+def test_a_very_long_text_of_one_shape_is_read_to_its_end(shape: str) -> None:
+    mentions = extract(shape * 40_000 + "\nQuickBooks", "request", LEXICON, AS_OF)
+    assert [mention.surface for mention in mentions] == ["QuickBooks"]
 
 
 ALIASES = st.sampled_from(

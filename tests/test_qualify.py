@@ -49,6 +49,9 @@ REQUESTS = [
         "windows-server=mentioned quickbooks=required",
     ),
     ("Preferred Qualifications Java and Azure", "java=preferred azure=preferred"),
+    ("I have no confidence the firewall works", "firewall=required"),
+    ("14 PCs plus a firewall that is old", "firewall=required"),
+    ("I'm an MCSE myself", "cert-mcse=mentioned"),
     ("Nice to have: Java. Azure is required", "java=preferred azure=required"),
 ]  # fmt: skip
 
@@ -81,6 +84,8 @@ PROFILES = [
     ("Familiar with Azure and Hyper-V", "azure=mentioned hyper-v=mentioned"),
     ("Familiar with Azure, strong in SQL Server", "azure=mentioned sql-server=held"),
     ("Hyper-V in my home lab", "hyper-v=mentioned"),
+    ("EDUCATION: college\nTECHNICAL KNOWLEDGE: Azure", "azure=held"),
+    ("Azure, Hyper-V, reading (labs and simulators).", "azure=mentioned hyper-v=mentioned"),
     ("Basic understanding of Azure", "azure=mentioned"),
     ("SQL Server in theory", "sql-server=mentioned"),
     ("a course in Java", "java=mentioned"),
@@ -142,6 +147,8 @@ YEARS = [
     ("seven years' hands-on experience with SQL Server", 7),
     ("minimum 3 years experience in SQL Server", 3),
     ("SQL Server: 4 yrs", 4),
+    ("Java developer, 10+ years", 10),
+    ("SQL Server 7.0 to 2022, 17 years", 17),
     ("SQL Server (2015 - present)", 11),
     ("40 years in business, SQL Server", None),
     ("SQL Server; 12 years in the church", None),

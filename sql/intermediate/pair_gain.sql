@@ -1,4 +1,4 @@
--- One row per pair and requirement: what its line would gain if the consultant held the concept itself.
+-- One row per pair and requirement that the consultant does not hold itself: what its line would gain if he did.
 -- How long he would have held it is taken as unstated.
 with
 fresh as (
@@ -50,6 +50,9 @@ gain as (
             pair.consultant_key = credit.consultant_key
             and fresh.segment = credit.segment
             and fresh.concept = credit.concept
+    left join snapshot.capability as capability
+        on pair.consultant_key = capability.consultant_key and fresh.concept = capability.concept
+    where capability.concept is null
 )
 
 select

@@ -57,6 +57,8 @@ _HEADERS: tuple[tuple[Section, str], ...] = (
     ),
 )
 _HEADER = re.compile("|".join(f"(?P<h{place}>{words})" for place, (_, words) in enumerate(_HEADERS)))
+# A header of unknown words still ends the section before it.
+_CAPITALS = re.compile(r"[A-Z][A-Z &/]{3,40}[:\n]")
 # A blank line ends a section, unless the next line is another entry of it.
 _BLANK_LINE = re.compile(r"\n[ ]*\n(?![ ]*(?:[-*•]|\d+[.)]))")
 
@@ -141,7 +143,7 @@ def _section_of_header(text: str, lower: str, start: int) -> Section | None:
     """Return the kind of header that a sentence begins with: colon, line of its own, or capitals."""
     found = _HEADER.match(lower, start)
     if found is None or found.lastgroup is None:
-        return None
+        return "" if _CAPITALS.match(text, start) else None
     end = found.end()
     if lower[end : end + 20].lstrip(" ")[:1] in (":", "\n", "") or _is_in_header_case(text, start, end):
         return _HEADERS[int(found.lastgroup[1:])][0]

@@ -13,7 +13,7 @@ from skillmatch.fetch import (
     Fetcher,
     Manners,
     Page,
-    RawStore,
+    UnavailableError,
     access_to,
     read_files,
     shown,
@@ -56,7 +56,7 @@ def collect_source(source: Source, folder: Path, context: CollectContext) -> Sou
             else:
                 shortfall = _collect_files(source, staging, context.workspace)
         except SkillmatchError as error:
-            return staging.harvest("failed", str(error))
+            return staging.harvest("failed", str(error), isinstance(error, UnavailableError))
         reason = shortfall or staging.rejects_in_short()
         return staging.harvest("partial" if reason else "ok", reason)
 
@@ -137,7 +137,7 @@ def _visit(source: Source, staging: Staging, context: CollectContext) -> Visit:
         source.http.requests_per_second,
         stop_at=context.clock.monotonic() + limits.SOURCE_SECONDS,
     )
-    return Visit(source, Fetcher(RawStore(Paths(context.workspace)), manners), access, staging)
+    return Visit(source, Fetcher(Paths(context.workspace), manners), access, staging)
 
 
 def _stage(page: Page, source: Source, staging: Staging) -> None:

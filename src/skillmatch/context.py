@@ -20,6 +20,8 @@ _LIST_GAP = re.compile(
     r"(?:[\s,/&|+•·;()\-*]|\band\b|\bor\b|\bnor\b|\balso\b|\bthe\b|\ba\b|\bmicrosoft\b|\bms\b|\bbasic\b"
     r"|\badvanced\b|\bsome\b)*"
 )
+# Small words that products took for names: only for these does a capital in mid-sentence tell the product.
+_EVERYDAY = frozenset(("access", "excel", "exchange", "outlook", "publisher", "teams", "word"))
 _WORD_BEFORE = re.compile(r"([\w'.]+)[^\w]*\Z")
 _LIST_EDGE = re.compile(r"(?:^|[\n•*|:;(/]|\n[-*] ?)[ ]*\Z")
 
@@ -89,7 +91,21 @@ def _rules(candidates: Sequence[Candidate], scene: Scene) -> dict[int, str]:
             members = candidates[max(run.start, place - 8) : min(run.stop, place + 9)]
             if candidates[place].start not in rules and _has_neighbour(candidates[place], members, rules):
                 rules[candidates[place].start] = "context:neighbour"
-    return rules
+    return rules | _known_rules(candidates, rules, scene)
+
+
+def _known_rules(candidates: Sequence[Candidate], rules: Mapping[int, str], scene: Scene) -> dict[int, str]:
+    """Return start -> rule of capitalised names whose concept, or a child of it, the text names elsewhere."""
+    named = [found.concept for found in candidates if found.start in rules]
+    known = {concept.id for concept in named} | {parent for concept in named for parent in concept.parents}
+    return {
+        found.start: "context:known"
+        for found in candidates
+        if found.start not in rules
+        and found.has_case
+        and found.concept.id in known
+        and _stands_out(found, scene)
+    }
 
 
 def _own_rule(found: Candidate, scene: Scene) -> str:
@@ -116,7 +132,8 @@ def _rule_of_sentence(found: Candidate, scene: Scene) -> str:
     if found.concept.type == "certification":
         is_listed = scene.outline.section_at(found.start) == "certifications"
         return "context:certified" if "" in owners or is_listed else ""
-    return "context:capital" if _stands_out(found, scene) else ""
+    is_everyday = scene.folded.lower[found.start : found.end] in _EVERYDAY
+    return "context:capital" if is_everyday and _stands_out(found, scene) else ""
 
 
 def _is_whole_entry(found: Candidate, scene: Scene) -> bool:

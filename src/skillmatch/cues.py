@@ -32,6 +32,8 @@ _SEPARATOR = re.compile(r"[,/&|]|\b(?:and|or|nor)\b")
 _JOINED = re.compile(r"\b(?:and|or|nor)\b")
 _CONJUNCTION = re.compile(r"\b(?:or|nor)\b|/")
 _HARD = re.compile(r"[();:!?\n]| - |--")
+# "no confidence the backup works" says nothing about the backup.
+_DETERMINED = re.compile(r"\w (?:the|a|an|my|our|your|this|that|their)\b")
 _VERB_AFTER = re.compile(r"\s+(?:is|are|was|yes|needs?|has|have|please|required|only)\b")
 
 
@@ -52,6 +54,7 @@ class Surroundings:
     before: str
     after: str
     lead: str = ""  # what stands before the list that the name is part of
+    closing: str = ""  # how the clause ends, however long its list
 
 
 def surroundings(lower: str, span: tuple[int, int], clause: tuple[int, int], head: int) -> Surroundings:
@@ -61,6 +64,7 @@ def surroundings(lower: str, span: tuple[int, int], clause: tuple[int, int], hea
         before=lower[max(clause[0], start - 160) : start],
         after=lower[end : min(clause[1], end + 160)],
         lead=lower[max(clause[0], head - 160) : head],
+        closing=lower[max(end, clause[1] - 50) : clause[1]],
     )
 
 
@@ -101,7 +105,7 @@ def _reaches_forward(reach: Reach, gap: str, after: str) -> bool:
     ):
         return False
     if len(items) == 1:
-        return len(items[0].split()) <= 3
+        return len(items[0].split()) <= 3 and not (reach == "or" and _DETERMINED.search(items[0]))
     if reach == "near":
         return False
     if reach == "or":
@@ -111,7 +115,7 @@ def _reaches_forward(reach: Reach, gap: str, after: str) -> bool:
 
 def _is_alternative(gap: str, after: str) -> bool:
     """Return whether a list behind "no" is one of alternatives, all of them ruled out."""
-    if re.search(r"\band\b|&", gap):
+    if re.search(r"\band\b|&|, an? ", gap):
         return False
     return _CONJUNCTION.search(gap) is not None or re.match(r",? (?:or|nor)\b", after) is not None
 

@@ -104,7 +104,7 @@ _AFTER: tuple[Cue, ...] = (
         r"|working on it",
         r"candidate|to be (?:taken|completed)|exam (?:in|on|booked|scheduled|next|planned)|(?:first"
         r"|one) exam passed",
-        r"studying|not yet|due (?:in )?\d{4}|1 of 2",
+        r"studying|study group|not yet|due (?:in )?\d{4}|1 of 2",
     ),
     cue(
         "lapsed",
@@ -133,6 +133,8 @@ _AFTER: tuple[Cue, ...] = (
     ),
 )
 
+# "VLAN, DNS, Hyper-V (labs and simulators)": a plural speaks of the whole list.
+_LABS_ONLY = re.compile(r"\((?:all |only )*(?:in )?(?:home ?)?labs\b[^()]*\)[\s.]*\Z")
 _STATED_END = re.compile(
     r"(?:[\s,(:-]|\([^()]{0,30}\)|\b(?:is|are|was|has|have|had|currently|still|and|in)\b)*"
     r"(?:expired|lapsed|expires?|expiring|exp|ran out|expiry|renewal due"
@@ -147,6 +149,8 @@ def profile_assertion(
     found = cue_before(_BEFORE, around) or cue_after(_AFTER, around)
     if found and not (found.assertion == "expired" and not is_certification):
         return found.assertion, found.name
+    if _LABS_ONLY.search(around.closing) and not is_certification:
+        return "mentioned", "mentioned:labs"
     if section == "learning" and not is_certification:
         return "mentioned", "mentioned:section"
     return "held", "held:default"

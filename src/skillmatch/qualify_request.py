@@ -21,7 +21,7 @@ _PERSON_TAIL = (
 )
 
 _BEFORE: tuple[Cue, ...] = (
-    cue("if", "optional", r"(?:plus|bonus)(?: points)?(?: if you (?:know|have|bring)| for| with|:)?"),
+    cue("if", "optional", r"(?:plus|bonus)(?: points)?(?: if you (?:know|have|bring)|:)|bonus points for"),
     cue(
         "optional",
         "optional",
@@ -38,7 +38,7 @@ _BEFORE: tuple[Cue, ...] = (
     cue(
         "not",
         "negated",
-        r"(?:not|never)(?! only| just| merely| to mention| sure| necessarily| least| bad)",
+        r"(?:not|never|isn't|aren't)(?! only| just| merely| to mention| sure| necessarily| least| bad)",
         reach="or",
     ),
     cue(
@@ -119,12 +119,14 @@ _ENVIRONMENT = re.compile(
     rf"\b{_SUBJECT}(?:'ve|'re)?(?: (?:currently|already|all|both|mostly|still|now|just|also|only))*"
     r" (?:use|uses|run|runs|have|has|operate|operates|own|owns|are on|is on|got|are running|is running"
     r"|are using"
-    r"|insist on|work in|work on|work with|standardi[sz]ed on)\b"
+    r"|insist on|work in|work on|work with|standardi[sz]ed on)\b(?! no\b)"
     r"|\bwe've (?:a|an|got)\b"
     r"|\b(?:currently|presently|today) (?:on|using|running|have)\b"
+    r"|\bworks? (?:in|on|with) our\b|\bin-house (?:[\w-]+ ){0,6}\Z"
+    r"|\b(?:we are|we're|i am|i'm|hold|holds|have) (?:an?|the) (?:[\w-]+ ){0,2}\Z"
     r"|\b(?:running|based) (?:on )?\Z"
     r"|\bour (?:[\w-]+ ){0,3}\Z"
-    rf"|\b{_THING} (?:is|are|runs?|sits?|lives?)(?: all)?(?: on| in| with| by)?(?: an?)?(?: in-house)? ?\Z"
+    rf"|\b{_THING} (?:is|are|runs?|sits?|lives?)(?: [\w-]+){0, 4} ?\Z"
 )
 _NEED = re.compile(
     r"\b(?:need|needs|needed|requir\w*|must|want|wants|wanted|looking|look for|seek\w*|help\w*|fix\w*"
@@ -137,7 +139,7 @@ _NEED = re.compile(
     r"|engineer|recover\w*"
     r"|restor\w*|updat\w*|clean\w*|secur\w*|should|please|could you|can you|would like|like to|rebuild"
     r"|connect"
-    r"|integrat\w*|extend|proficien\w*|skills?|hire|hiring|asking|dies|drops)\b"
+    r"|integrat\w*|extend|proficien\w*|skills?|hire|hiring|asking|dies|drops|confidence|worr\w*)\b"
 )
 _SECTIONS: dict[Section, Assertion] = {
     "preferred": "preferred",

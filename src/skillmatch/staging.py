@@ -70,7 +70,7 @@ class Staging:
         if len(self._unmapped) < limits.UNMAPPED_FIELDS:
             self._unmapped.update(fields)
 
-    def harvest(self, outcome: Outcome, reason: str) -> SourceHarvest:
+    def harvest(self, outcome: Outcome, reason: str, is_transient: bool = False) -> SourceHarvest:
         """Return what the files hold by now, as one summary."""
         return SourceHarvest(
             source_id=self._source_id,
@@ -82,6 +82,7 @@ class Staging:
             document_count=self._document_count,
             unchanged_document_count=self._unchanged_count,
             unmapped_fields=tuple(sorted(self._unmapped)[: limits.UNMAPPED_FIELDS]),
+            is_transient=is_transient,
         )
 
     def rejects_in_short(self) -> str:

@@ -24,7 +24,8 @@ _BEFORE = re.compile(
 )
 _ABOUT = r"(?:over|more than|at least|about|around|almost|nearly|some|min\.?|minimum)"
 _AFTER = re.compile(
-    r"[\s,(:-]*(?:experience |development |administration )?[(-]?(?:for |with )?(?:the (?:last|past) )?"
+    r"[\s,(:-]*(?:(?:experience|development|administration|developer|administrator|engineer|programmer"
+    r"|dba)\b[\s,:-]*)?[(-]?(?:for |with )?(?:the (?:last|past) )?"
     rf"(?:{_ABOUT} )?{_SPAN}"
     r"(?! (?:of|with|in|on) (?!experience|production|use|the field|it\b))(?! ago| old)"
 )

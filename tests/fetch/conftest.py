@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from skillmatch.fetch import Access, Clock, Fetcher, Manners, Page, RawStore, access_to
+from skillmatch.fetch import Access, Clock, Fetcher, Manners, Page, access_to
 from skillmatch.paths import Paths
 from tests.loopback import Board, serving
 
@@ -40,7 +40,7 @@ class Desk:
     access: Access
 
     def __post_init__(self) -> None:
-        self.fetcher = Fetcher(RawStore(Paths(self.workspace)), self.manners)
+        self.fetcher = Fetcher(Paths(self.workspace), self.manners)
 
     def get(self, path: str, host: str = "127.0.0.1") -> Page:
         return self.fetcher.get(self.board.url(path, host), self.access)

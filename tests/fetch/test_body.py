@@ -7,7 +7,7 @@ import pytest
 
 from skillmatch import limits
 from skillmatch.errors import FetchError
-from skillmatch.fetch.body import read_body
+from skillmatch.fetch.body import STEP_BYTES, read_body
 
 TEXT = b"Exchange forms, message store, SQL Server. " * 300
 
@@ -74,6 +74,12 @@ def test_a_body_that_inflates_slowly_but_too_far_is_refused() -> None:
 
 def test_a_small_page_of_repetitions_is_no_bomb() -> None:
     assert read_body(pieces(gzip.compress(bytes(60_000))), "gzip") == bytes(60_000)
+
+
+@pytest.mark.parametrize("more", range(240, 280, 3))
+def test_text_that_waits_inside_the_inflater_is_not_lost(more: int) -> None:
+    text = random.Random(1).randbytes(700) + b"a" * (STEP_BYTES - 700 + more)
+    assert read_body(iter([bare_deflate(text)]), "deflate") == text
 
 
 def test_a_body_of_exactly_the_limit_is_taken() -> None:

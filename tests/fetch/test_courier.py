@@ -1,6 +1,7 @@
 import pytest
 
 from skillmatch.errors import FetchError
+from skillmatch.fetch import UnavailableError
 from tests.fetch.conftest import Desk
 from tests.loopback import Route, html
 
@@ -144,9 +145,10 @@ def test_without_robots_everything_is_allowed(desk: Desk, status: int) -> None:
 )
 def test_robots_that_cannot_be_read_disallow_everything(desk: Desk, robots: Route) -> None:
     desk.board.put("/robots.txt", robots)
-    with pytest.raises(FetchError, match="counts as disallowed"):
+    with pytest.raises(FetchError, match="counts as disallowed") as failure:
         desk.get("/a")
     assert desk.board.paths() == []
+    assert isinstance(failure.value, UnavailableError) is (robots.status >= 400)
 
 
 # Pace: promise 8

@@ -12,7 +12,7 @@ from tests.score import twin
 from tests.score.world import LARGER, MICRO, SWEET_SPOT, TERMS, Claim, Consultant, Request, World
 from tests.score.worlds import CERTIFICATIONS, SKILLS, claims, worlds
 
-many = settings(max_examples=200, deadline=None)
+many = settings(max_examples=120, deadline=None)
 
 
 def asking(world: World) -> list[Request]:
@@ -22,7 +22,9 @@ def asking(world: World) -> list[Request]:
 @st.composite
 def pairs(draw: st.DrawFn, permille: tuple[int, int, int] | None = None) -> tuple[World, Request, Consultant]:
     """Draw a world, one request in it that asks for something, and one consultant."""
-    world = draw(worlds(most=4).filter(lambda made: bool(asking(made)) and bool(made.consultants)))
+    world = draw(
+        worlds(most_requests=1, most=2).filter(lambda made: bool(asking(made)) and bool(made.consultants))
+    )
     request = draw(st.sampled_from(asking(world)))
     fixed = request if permille is None else replace(request, permille=permille)
     return world, fixed, draw(st.sampled_from(world.consultants))

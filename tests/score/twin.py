@@ -114,7 +114,7 @@ def depth(segment: str, skill: Skill) -> int:
 
 
 def met(world: World, segment: str, asked: str, skills: dict[str, Skill]) -> tuple[int, bool]:
-    """Return how far the best that is held meets a requirement, in ppm, and whether it is the thing itself."""
+    """Return how far the best that is held meets a requirement, in ppm, and whether it is the thing."""
     best = (0, False)
     for concept, skill in skills.items():
         alike = similarity(world, segment, asked, concept)

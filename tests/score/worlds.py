@@ -72,8 +72,8 @@ relations = st.dictionaries(
 
 
 @st.composite
-def worlds(draw: st.DrawFn, most: int = 8) -> World:
+def worlds(draw: st.DrawFn, most_requests: int = 6, most: int = 8) -> World:
     """Draw a few requests and consultants over the terms, with some more relations."""
-    asking = tuple(draw(requests(key)) for key in range(1, draw(st.integers(1, 6)) + 1))
+    asking = tuple(draw(requests(key)) for key in range(1, draw(st.integers(1, most_requests)) + 1))
     people = tuple(draw(consultants(key)) for key in range(1, draw(st.integers(0, most)) + 1))
     return World(asking, people, relations=draw(relations))

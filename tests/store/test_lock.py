@@ -25,9 +25,9 @@ def test_a_second_process_is_told_who_holds_the_lock_and_a_kill_frees_it(paths):
         [sys.executable, "-c", HOLDER, str(paths.lock_file)], stdout=subprocess.PIPE, text=True
     ) as holder:
         assert holder.stdout.readline() == "held\n"
-        with pytest.raises(LockedError, match=rf"another run \(pid {holder.pid}\) holds .*run.lock; wait"):
-            with store.writer_lock(paths.lock_file):
-                pass
+        told = rf"another run \(pid {holder.pid}\) holds .*run.lock; wait"
+        with pytest.raises(LockedError, match=told), store.writer_lock(paths.lock_file):
+            pass
         os.kill(holder.pid, signal.SIGKILL)
     with store.writer_lock(paths.lock_file):
         assert paths.lock_file.read_text() == f"{os.getpid()}\n"

@@ -5,8 +5,7 @@ from skillmatch.fetch.courier import Manners
 from skillmatch.fetch.fetcher import Fetcher
 from skillmatch.fetch.local import read_files
 from skillmatch.fetch.pace import Clock
-from skillmatch.fetch.page import GoneError, Page
-from skillmatch.fetch.raw_store import RawStore
+from skillmatch.fetch.page import GoneError, Page, UnavailableError
 
 __all__ = [
     "Access",
@@ -15,7 +14,7 @@ __all__ = [
     "GoneError",
     "Manners",
     "Page",
-    "RawStore",
+    "UnavailableError",
     "access_to",
     "read_files",
     "shown",

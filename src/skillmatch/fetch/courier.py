@@ -19,7 +19,7 @@ from skillmatch.fetch.address import (
 )
 from skillmatch.fetch.exchange import Answer, exchange
 from skillmatch.fetch.pace import Clock, Pace
-from skillmatch.fetch.page import PassingError
+from skillmatch.fetch.page import PassingError, UnavailableError
 from skillmatch.fetch.retry_after import backoff_seconds, retry_after_seconds
 from skillmatch.fetch.robots import Robots
 
@@ -42,9 +42,9 @@ class Manners:
 class Courier:
     """Remembers robots.txt, the pace and which hosts are too busy, for as long as one run."""
 
-    def __init__(self, manners: Manners) -> None:
+    def __init__(self, manners: Manners, pace: Pace) -> None:
         self._manners = manners
-        self._pace = Pace(manners.clock)
+        self._pace = pace
         self._robots: dict[str, Robots] = {}
         self._busy: dict[str, str] = {}
 
@@ -77,9 +77,11 @@ class Courier:
     def _check_robots(self, target: Target, access: Access) -> None:
         if target.origin not in self._robots:
             self._robots[target.origin] = self._read_robots(target, access)
-        refusal = self._robots[target.origin].refuses(target.url, self._manners.user_agent)
+        rules = self._robots[target.origin]
+        refusal = rules.refuses(target.url, self._manners.user_agent)
         if refusal:
-            raise FetchError(f"{shown(target.url)}: refused: {refusal}")
+            kind = UnavailableError if rules.is_unavailable else FetchError
+            raise kind(f"{shown(target.url)}: refused: {refusal}")
 
     def _read_robots(self, target: Target, access: Access) -> Robots:
         """Return the rules of a target's host: none if it has no robots.txt, a ban if it cannot tell."""
@@ -87,7 +89,7 @@ class Courier:
         try:
             _, answer = self._chain(at, access, {}, _no_check)
         except FetchError as error:
-            return robots.unreadable(str(error))
+            return robots.unreadable(str(error), isinstance(error, UnavailableError))
         return robots.from_answer(answer.status, answer.body, self._manners.user_agent)
 
     def _answer(self, target: Target, access: Access, conditions: Mapping[str, str]) -> Answer:
@@ -111,16 +113,17 @@ class Courier:
         if failed_tries == limits.TRIES:
             if asked is not None:
                 self._busy[target.host] = f"deferred: {failure} after every pause the host asked for"
-            raise FetchError(f"{shown(target.url)}: {failure} ({limits.TRIES} tries)")
+            raise UnavailableError(f"{shown(target.url)}: {failure} ({limits.TRIES} tries)")
         return backoff_seconds(failed_tries) if asked is None else asked
 
     def _try(self, target: Target, access: Access, conditions: Mapping[str, str]) -> Answer:
         """Return the answer to one request, sent when the host's pace allows it."""
         if target.host in self._busy:
             raise FetchError(f"{shown(target.url)}: {self._busy[target.host]}")
-        self._check_time(target, access, self._pace.delay(target.host))
-        self._pace.take(target.host, self._interval(target, access))
-        answer = exchange(target, self._addresses(target), self._headers(conditions), self._seconds(access))
+        with self._pace.turn(target.host, self._interval(target, access)):
+            self._check_time(target, access, 0)
+            addresses = self._addresses(target)
+            answer = exchange(target, addresses, self._headers(conditions), self._seconds(access))
         if answer.status in PASSING_STATUSES:
             pause = retry_after_seconds(answer.headers, self._manners.as_of)
             raise PassingError(f"HTTP {answer.status}", pause)

@@ -5,19 +5,21 @@ from skillmatch.fetch.address import Access, Target, shown
 from skillmatch.fetch.blocked import blocked_reason
 from skillmatch.fetch.courier import Courier, Manners
 from skillmatch.fetch.exchange import Answer
+from skillmatch.fetch.pace import Pace
 from skillmatch.fetch.page import GoneError, Page
 from skillmatch.fetch.raw_store import RawStore, Validators
+from skillmatch.paths import Paths
 
 GONE_STATUSES = (404, 410)
 REFUSING_STATUSES = (401, 402, 403, 407, 451)
 
 
 class Fetcher:
-    """Fetches pages through one courier into one raw store."""
+    """Fetches pages through one courier into the raw store of a workspace."""
 
-    def __init__(self, store: RawStore, manners: Manners) -> None:
-        self._store = store
-        self._courier = Courier(manners)
+    def __init__(self, paths: Paths, manners: Manners) -> None:
+        self._store = RawStore(paths)
+        self._courier = Courier(manners, Pace(manners.clock, paths.work / "pace"))
 
     def get(self, url: str, access: Access) -> Page:
         """Return the page at a URL, from the store if the server says that it has not changed."""

@@ -1,8 +1,12 @@
-"""The pace: how long to wait before a host is asked again, by a clock that tests can replace."""
+"""The pace: one request to a host at a time, and a pause before the next one, by a clock that tests can replace."""
 
+import fcntl
+import hashlib
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,19 +18,32 @@ class Clock:
 
 
 class Pace:
-    """Keeps the requests to one host apart."""
+    """Keeps requests to one host apart, also those of sources read at the same time by other threads."""
 
-    def __init__(self, clock: Clock) -> None:
+    def __init__(self, clock: Clock, folder: Path) -> None:
         self._clock = clock
-        self._free_at: dict[str, float] = {}
+        self._folder = folder
 
-    def delay(self, host: str) -> float:
-        """Return the seconds until the host may be asked again."""
-        return max(0.0, self._free_at.get(host, 0.0) - self._clock.monotonic())
+    @contextmanager
+    def turn(self, host: str, interval: float) -> Iterator[None]:
+        """Wait until the host may be asked, and keep it for oneself during the block."""
+        self._folder.mkdir(parents=True, exist_ok=True)
+        path = self._folder / hashlib.sha256(host.encode()).hexdigest()[:16]
+        with path.open("a+", encoding="ascii") as gate:
+            fcntl.flock(gate, fcntl.LOCK_EX)
+            gate.seek(0)
+            wait = _seconds(gate.read()) - self._clock.monotonic()
+            if wait > 0:
+                # A moment noted before a restart of the machine may lie far ahead.
+                self._clock.sleep(min(wait, interval))
+            gate.truncate(0)
+            gate.write(repr(self._clock.monotonic() + interval))
+            gate.flush()
+            yield
 
-    def take(self, host: str, interval: float) -> None:
-        """Wait until the host may be asked, and keep it free for the interval from then on."""
-        wait = self.delay(host)
-        if wait > 0:
-            self._clock.sleep(wait)
-        self._free_at[host] = self._clock.monotonic() + interval
+
+def _seconds(noted: str) -> float:
+    try:
+        return float(noted)
+    except ValueError:
+        return 0.0

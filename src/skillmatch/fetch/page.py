@@ -21,6 +21,10 @@ class GoneError(FetchError):
     """The page does not exist any more (404 or 410)."""
 
 
+class UnavailableError(FetchError):
+    """The host did not answer in any try; later tonight it may."""
+
+
 class PassingError(FetchError):
     """A failure that another try may mend; wait_seconds is what the host asked for, None if it did not."""
 

@@ -14,6 +14,7 @@ class Robots:
     rules: Protego | None
     refusal: str = ""  # why nothing may be read, if so
     crawl_delay_seconds: float = 0.0
+    is_unavailable: bool = False  # the host did not answer: later it may
 
     def refuses(self, url: str, user_agent: str) -> str:
         """Return why a URL may not be read, or "" if it may."""
@@ -22,9 +23,10 @@ class Robots:
         return "robots.txt disallows it"
 
 
-def unreadable(why: str) -> Robots:
+def unreadable(why: str, is_unavailable: bool = False) -> Robots:
     """Return the rules of a host whose robots.txt could not be read: nothing is allowed."""
-    return Robots(None, refusal=f"robots.txt could not be read ({why}), which counts as disallowed")
+    refusal = f"robots.txt could not be read ({why}), which counts as disallowed"
+    return Robots(None, refusal, is_unavailable=is_unavailable)
 
 
 def from_answer(status: int, body: bytes, user_agent: str) -> Robots:

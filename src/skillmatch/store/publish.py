@@ -140,7 +140,7 @@ def _verify(half: Path, counts: Mapping[str, int]) -> None:
     with open_published(half) as reader:
         found = {table: row_count(reader, f"result.{table}") for table in counts}
         for view in queries.names("api"):
-            row_count(reader, f"api.{relation_of(view)}")
+            reader.execute(f"describe api.{relation_of(view)}")
     if found != counts:
         raise SkillmatchError(
             f"{half} does not hold what was written: nothing published, the last file stays"

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from skillmatch.it_manager import has_it_manager, manager_sightings
-from skillmatch.log_odds import PerMille, in_per_mille, package_log_odds, weigh
-from skillmatch.numbers import quantities
-from skillmatch.quoted_mail import without_quoted_mail
 from skillmatch.records import SEGMENTS, Declared, Segment, SegmentAssessment, SegmentOrUnknown, SizeSignal
-from skillmatch.size_counts import counts
-from skillmatch.size_signals import (
+from skillmatch.segment.counts import counts
+from skillmatch.segment.it_manager import has_it_manager, manager_sightings
+from skillmatch.segment.log_odds import PerMille, in_per_mille, package_log_odds, weigh
+from skillmatch.segment.numbers import quantities
+from skillmatch.segment.quoted_mail import without_quoted_mail
+from skillmatch.segment.signals import (
     household_signals,
     manager_signals,
     people_signals,
@@ -18,8 +18,8 @@ from skillmatch.size_signals import (
     signal_at,
     staff_band,
 )
-from skillmatch.size_total import Stated, stated_systems
-from skillmatch.tokens import tokens_of
+from skillmatch.segment.tokens import tokens_of
+from skillmatch.segment.totals import Stated, stated_systems
 
 
 @dataclass(frozen=True, slots=True)

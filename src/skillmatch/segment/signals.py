@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
-from skillmatch.it_manager import ManagerSighting
-from skillmatch.log_odds import LogOdds
 from skillmatch.records import SizeSignal
-from skillmatch.size_counts import Count
-from skillmatch.size_words import CountKind
-from skillmatch.tokens import Token, phrase_end, word_set, words_before, words_from
+from skillmatch.segment.counts import Count
+from skillmatch.segment.it_manager import ManagerSighting
+from skillmatch.segment.log_odds import LogOdds
+from skillmatch.segment.tokens import Token, phrase_end, word_set, words_before, words_from
+from skillmatch.segment.words import CountKind
 
 _NEGATORS = word_set("no not without don't isn't never nor aren't longer")
 _STAFF_BANDS = (

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from skillmatch.tokens import Token, contains, phrase_end, word_set, words_before, words_from
+from skillmatch.segment.tokens import Token, contains, phrase_end, word_set, words_before, words_from
 
 ManagerSignal = Literal["it_manager", "it_manager_hiring", "no_it_staff"]
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from skillmatch.tokens import Token, word_set
+from skillmatch.segment.tokens import Token, word_set
 
 _UNITS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
@@ -191,7 +191,8 @@ def _range(tokens: Sequence[Token], low: Quantity) -> Quantity:
 
 def _bounded(tokens: Sequence[Token], found: Quantity) -> Quantity:
     """Return the quantity with the bound that stands around it: over, under, up to, nearly, 50+."""
-    if found.low is None or found.high is None:
+    low, high = found.low, found.high
+    if low is None or high is None:
         return found
     if _is_open_after(tokens, found.after):
         return replace(found, high=None, after=found.after + (1 if _word(tokens, found.after) == "+" else 2))
@@ -200,8 +201,8 @@ def _bounded(tokens: Sequence[Token], found: Quantity) -> Quantity:
     for words, kind in _BOUNDS:
         first = found.first - len(words)
         if first >= 0 and all(tokens[first + i].word == word for i, word in enumerate(words)):
-            low, high = _bound(kind, found.low, found.high)
-            return replace(found, low=low, high=high, first=first)
+            least, most = _bound(kind, low, high)
+            return replace(found, low=least, high=most, first=first)
     return found
 
 
@@ -230,6 +231,8 @@ def _is_version(tokens: Sequence[Token], found: Quantity, last_version: int) -> 
     """Return whether the number belongs to a product: "Windows 10", "Windows 10 and 11", "PC-10"."""
     back = found.first - 1
     if _word(tokens, back) in ("and", "or", "/", "&") and back == last_version:
+        return True
+    if tokens[found.first].word == "365" and _word(tokens, back) in ("microsoft", "office", "dynamics"):
         return True
     is_hyphenated = _word(tokens, back) == "-" and not tokens[back].follows_gap
     return _word(tokens, back - is_hyphenated) in _NUMBERED

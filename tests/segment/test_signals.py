@@ -1,13 +1,13 @@
 import pytest
 
 from skillmatch.errors import RefusedInputError
-from skillmatch.it_manager import has_it_manager, manager_sightings
-from skillmatch.log_odds import in_per_mille, load_log_odds, package_log_odds, weigh
-from skillmatch.quoted_mail import without_quoted_mail
 from skillmatch.records import Declared
 from skillmatch.segment import assess
-from skillmatch.size_signals import staff_band, user_band
-from skillmatch.tokens import tokens_of
+from skillmatch.segment.it_manager import has_it_manager, manager_sightings
+from skillmatch.segment.log_odds import in_per_mille, load_log_odds, package_log_odds, weigh
+from skillmatch.segment.quoted_mail import without_quoted_mail
+from skillmatch.segment.signals import staff_band, user_band
+from skillmatch.segment.tokens import tokens_of
 
 MANAGERS = [
     ("our IT manager", True),

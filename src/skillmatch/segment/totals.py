@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
-from skillmatch.size_counts import Count, Standing
-from skillmatch.tokens import Token, contains, word_set, words_from
+from skillmatch.segment.counts import Count, Standing
+from skillmatch.segment.tokens import Token, contains, word_set, words_from
 
 _RANK: dict[Standing, int] = {"part": 0, "future": 1, "current": 2, "total": 3}
 _PART_MARKS = (

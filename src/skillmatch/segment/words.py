@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Literal
 
-from skillmatch.tokens import word_set
+from skillmatch.segment.tokens import word_set
 
 CountKind = Literal["systems", "users", "staff", "roles", "it_staff", "sites"]
 

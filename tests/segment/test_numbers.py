@@ -2,8 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from skillmatch.numbers import quantities
-from skillmatch.tokens import tokens_of
+from skillmatch.segment.numbers import quantities
+from skillmatch.segment.tokens import tokens_of
 
 
 def read(text: str) -> list[tuple[int | None, int | None, str]]:

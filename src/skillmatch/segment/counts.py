@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from skillmatch import size_words as words
-from skillmatch.numbers import Quantity
-from skillmatch.size_words import CountKind
-from skillmatch.tokens import Token, contains, words_before, words_from
+from skillmatch.segment import words
+from skillmatch.segment.numbers import Quantity
+from skillmatch.segment.tokens import Token, contains, words_before, words_from
+from skillmatch.segment.words import CountKind
 
 # total: says that it is all; current: plain; future: planned; part: some of them.
 Standing = Literal["total", "current", "future", "part"]

@@ -150,6 +150,7 @@ TRAPS = [
     "We employ 10 PC technicians.",
     "Please quote a PC-10 docking unit.",
     "Support for Windows 10 PCs.",
+    "Microsoft 365 mailbox migration for our firm.",
     "Support for Windows 10 and 11 PCs.",
     "An MSP that supports 10,000 devices.",
     "Supports 10,000 devices.",

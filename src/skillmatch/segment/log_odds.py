@@ -27,17 +27,17 @@ def load_log_odds(text: str) -> "LogOdds":
     try:
         return LogOdds.model_validate(tomllib.loads(text))
     except tomllib.TOMLDecodeError as error:
-        raise RefusedInputError(f"segment.toml: not valid TOML: {error}") from error
+        raise RefusedInputError(f"log_odds.toml: not valid TOML: {error}") from error
     except ValidationError as error:
         first = error.errors()[0]
         place = ".".join(str(part) for part in first["loc"]) or "the file"
-        raise RefusedInputError(f"segment.toml: {place}: {first['msg']}; mend that entry") from error
+        raise RefusedInputError(f"log_odds.toml: {place}: {first['msg']}; mend that entry") from error
 
 
 @cache
 def package_log_odds() -> "LogOdds":
     """Return the log-odds that come with the package."""
-    return load_log_odds(files("skillmatch").joinpath("segment.toml").read_text(encoding="utf-8"))
+    return load_log_odds(files("skillmatch.segment").joinpath("log_odds.toml").read_text(encoding="utf-8"))
 
 
 def weigh(signals: Iterable[str], log_odds: "LogOdds") -> PerMille:
