@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from skillmatch import collect
-from skillmatch.collect import CollectContext, collect_source
+from skillmatch.collect import CollectContext, collect_source, refused_source
 from skillmatch.records import ClientRequest, ParseResult, SourceHarvest
 from skillmatch.sources import parse_source
 from tests.fetch.conftest import FakeClock
@@ -297,3 +297,10 @@ def test_a_second_collection_replaces_the_first(context: CollectContext) -> None
     collected_files(context, {"a.jsonl": b'{"id": "r1", "title": "Outlook"}\n'})
     harvest = collected_files(context, {"a.jsonl": b'{"id": "r2", "title": "Backup"}\n'})
     assert [row["native_id"] for row in rows(harvest, "records")] == ["r2"]
+
+
+def test_a_refused_source_file_is_a_failed_source_with_nothing_staged() -> None:
+    harvest = refused_source("board", "sources/board.toml: unknown key 'pth'; did you mean 'path'?")
+    assert (harvest.source_id, harvest.folder) == ("board", "")
+    assert counts(harvest) == ("failed", 0, 0, 0)
+    assert "did you mean 'path'" in harvest.reason

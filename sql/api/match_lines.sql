@@ -1,62 +1,22 @@
 -- One row per line of the score of a kept pair.
 create view api.match_lines as
-with
-line as (
-    select
-        client_request.request_id,
-        consultant.consultant_id,
-        match_line.*
-    from result.match_line
-    inner join result.client_request on match_line.request_key = client_request.request_key
-    inner join result.consultant on match_line.consultant_key = consultant.consultant_key
-),
-
-cited as (
-    select
-        line.request_id,
-        line.consultant_id,
-        line.kind,
-        line.item,
-        unnest(line.evidence) as mention_id
-    from line
-),
-
-quoted as (
-    select
-        cited.request_id,
-        cited.consultant_id,
-        cited.kind,
-        cited.item,
-        list(
-            mention.document_kind || ' ' || mention.field || ': ' || mention.snippet
-            order by mention.mention_id
-        ) as evidence
-    from cited
-    inner join result.mention on cited.mention_id = mention.mention_id
-    group by cited.request_id, cited.consultant_id, cited.kind, cited.item
-)
-
 select
-    line.request_id,
-    line.consultant_id,
-    line.kind,
-    line.item,
+    client_request.request_id,
+    consultant.consultant_id,
+    match_line.kind,
+    match_line.item,
     coalesce(concept.label, '') as label,
-    cast(line.points_millipoints * 0.001 as decimal(6, 3)) as points,
-    cast(line.points_micro * 0.001 as decimal(6, 3)) as points_micro,
-    cast(line.points_sweet_spot * 0.001 as decimal(6, 3)) as points_sweet_spot,
-    cast(line.points_larger * 0.001 as decimal(6, 3)) as points_larger,
-    cast(line.gain_millipoints * 0.001 as decimal(6, 3)) as gain,
-    coalesce(quoted.evidence, cast([] as text[])) as evidence,
-    line.evidence as mention_ids
-from line
-left join result.concept on line.item = concept.concept
-left join quoted
-    on
-        line.request_id = quoted.request_id
-        and line.consultant_id = quoted.consultant_id
-        and line.kind = quoted.kind
-        and line.item = quoted.item;
+    cast(match_line.points_millipoints * 0.001 as decimal(6, 3)) as points,
+    cast(match_line.points_micro * 0.001 as decimal(6, 3)) as points_micro,
+    cast(match_line.points_sweet_spot * 0.001 as decimal(6, 3)) as points_sweet_spot,
+    cast(match_line.points_larger * 0.001 as decimal(6, 3)) as points_larger,
+    cast(match_line.gain_millipoints * 0.001 as decimal(6, 3)) as gain,
+    match_line.evidence,
+    match_line.mention_ids
+from result.match_line
+inner join result.client_request on match_line.request_key = client_request.request_key
+inner join result.consultant on match_line.consultant_key = consultant.consultant_key
+left join result.concept on match_line.item = concept.concept;
 
 comment on view api.match_lines is
 'Why a pair has its score: the lines that add up to it, each with its evidence.';

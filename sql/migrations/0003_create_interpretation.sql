@@ -50,6 +50,7 @@ create table segment_assessment (
 
 create table segment_evidence (
     request_key integer not null,
+    field text not null check (field in ('title', 'text')),
     signal text not null,
     surface text not null,
     start_offset integer not null,

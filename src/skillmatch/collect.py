@@ -61,6 +61,20 @@ def collect_source(source: Source, folder: Path, context: CollectContext) -> Sou
         return staging.harvest("partial" if reason else "ok", reason)
 
 
+def refused_source(source_id: str, reason: str) -> SourceHarvest:
+    """Return the harvest of a source whose own file was refused: failed, with nothing staged."""
+    return SourceHarvest(
+        source_id=source_id,
+        folder="",
+        outcome="failed",
+        reason=reason,
+        record_count=0,
+        reject_count=0,
+        document_count=0,
+        unchanged_document_count=0,
+    )
+
+
 def _collect_files(source: Source, staging: Staging, workspace: Path) -> str:
     """Return "" after staging every file of a source: a folder is always read to its end."""
     is_found = False

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from skillmatch.extract import Lexicon, extract, unknown_terms
+from skillmatch.extract.snippets import snippet
 from skillmatch.records import Assertion, Declared, Kind, Mention, SegmentAssessment
 from skillmatch.segment import assess
-from skillmatch.snippets import snippet
 
 Row = dict[str, object]
 
@@ -35,7 +35,7 @@ class Document:
     key: int
     record_hash: str
     fields: Mapping[str, str]
-    declared: Declared = Declared()
+    declared: Declared
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +79,8 @@ def unknown_term_rows(document: Document, reading: Reading) -> Iterator[Row]:
 
 
 def assess_document(document: Document) -> SegmentAssessment:
-    """Return the segment of a request from its declared fields and its text."""
-    return assess(document.fields["text"], document.declared)
+    """Return the segment of a request from its declared fields, its title and its text, a line apart."""
+    return assess(f"{document.fields['title']}\n{document.fields['text']}", document.declared)
 
 
 def segment_row(document: Document, assessment: SegmentAssessment) -> Row:
@@ -101,13 +101,16 @@ def segment_row(document: Document, assessment: SegmentAssessment) -> Row:
 
 def segment_evidence_rows(document: Document, assessment: SegmentAssessment) -> Iterator[Row]:
     """Yield one row per signal that the segment rests on."""
+    text_start = len(document.fields["title"]) + 1
     for signal in assessment.evidence:
+        shift = text_start if signal.start >= text_start else 0
         yield {
             "request_key": document.key,
+            "field": "text" if shift else "title",
             "signal": signal.signal,
             "surface": signal.surface,
-            "start_offset": signal.start,
-            "end_offset": signal.end,
+            "start_offset": signal.start - shift,
+            "end_offset": signal.end - shift,
         }
 
 

@@ -8,7 +8,9 @@ Kind = Literal["request", "profile"]
 Segment = Literal["micro", "sweet_spot", "larger"]
 SegmentOrUnknown = Literal["micro", "sweet_spot", "larger", "unknown"]
 TermType = Literal["skill", "certification"]
-Assertion = Literal["required", "preferred", "optional", "negated", "mentioned", "held", "in_progress", "expired"]
+Assertion = Literal[
+    "required", "preferred", "optional", "negated", "mentioned", "held", "in_progress", "expired"
+]
 Outcome = Literal["ok", "partial", "failed"]
 
 SEGMENTS: tuple[Segment, ...] = ("micro", "sweet_spot", "larger")

@@ -6,9 +6,21 @@ from dataclasses import asdict
 from datetime import date
 from pathlib import Path
 
+from pydantic import TypeAdapter
+
 from skillmatch import limits
 from skillmatch.fetch import Page
-from skillmatch.records import Outcome, RawDocument, Record, Reject, SourceHarvest
+from skillmatch.records import (
+    ClientRequest,
+    ConsultantProfile,
+    Kind,
+    Outcome,
+    ParseResult,
+    RawDocument,
+    Record,
+    Reject,
+    SourceHarvest,
+)
 
 
 class Staging:
@@ -101,3 +113,15 @@ def _iso(value: object) -> str:
     if isinstance(value, date):
         return value.isoformat()
     raise TypeError(f"{type(value).__name__} has no place in a record")
+
+
+def staged(folder: Path, kind: Kind, unmapped_fields: tuple[str, ...]) -> ParseResult:
+    """Return what a staging folder holds, as the records and rejects that were written there."""
+    form: TypeAdapter[Record] = TypeAdapter(ClientRequest if kind == "request" else ConsultantProfile)
+    records = (folder / "records.ndjson").read_text(encoding="utf-8").split("\n")[:-1]
+    rejects = (folder / "rejects.ndjson").read_text(encoding="utf-8").split("\n")[:-1]
+    return ParseResult(
+        tuple(form.validate_json(line) for line in records),
+        tuple(TypeAdapter(Reject).validate_json(line) for line in rejects),
+        unmapped_fields,
+    )

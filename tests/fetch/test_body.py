@@ -76,10 +76,12 @@ def test_a_small_page_of_repetitions_is_no_bomb() -> None:
     assert read_body(pieces(gzip.compress(bytes(60_000))), "gzip") == bytes(60_000)
 
 
-@pytest.mark.parametrize("more", range(240, 280, 3))
-def test_text_that_waits_inside_the_inflater_is_not_lost(more: int) -> None:
-    text = random.Random(1).randbytes(700) + b"a" * (STEP_BYTES - 700 + more)
-    assert read_body(iter([bare_deflate(text)]), "deflate") == text
+def test_text_that_waits_inside_the_inflater_is_not_lost() -> None:
+    # Made so that the first step of decoding takes all input and still holds back 60 letters.
+    text = random.Random(1).randbytes(706) + b"a" * (STEP_BYTES - 706 + 60)
+    packer = zlib.compressobj(9, wbits=-15, strategy=zlib.Z_FIXED)
+    sent = packer.compress(text) + packer.flush()
+    assert read_body(iter([sent]), "deflate") == text
 
 
 def test_a_body_of_exactly_the_limit_is_taken() -> None:

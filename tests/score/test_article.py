@@ -3,6 +3,8 @@
 Anyone can add a row: client, who, "before" or "level with", whom, why.
 """
 
+# ruff: noqa: E501  the rows of a table stay in one piece
+
 import pytest
 
 from tests.score.warehouse import Scored, score

@@ -1,5 +1,7 @@
 """Places, gates, confidence and evidence: everything about a match that is not a point."""
 
+# ruff: noqa: E501  the rows of a table stay in one piece
+
 from datetime import date, timedelta
 
 import pytest
@@ -50,7 +52,7 @@ def test_a_rare_requirement_weighs_more_for_a_larger_client(con):
 
 
 def test_the_consultants_side_draws_vague_requests_to_the_mean(con):
-    """Scores 85378 and 0, mean 42689; one requirement, so a fifth of the way stays: +-8537.8, rounded down."""
+    """Scores 85378 and 0, mean 42689; one requirement, so a fifth of the distance stays: 8537.8."""
     wants = Request(1, EXCHANGE), Request(2, (("quickbooks", "required"),))
     found = score(con, World(wants, (Consultant(1, (Claim("exchange"),)),)))
     drawn = {pair[0]: row["consultant_score_millipoints"] for pair, row in found.matches.items()}
@@ -138,6 +140,7 @@ def test_evidence_is_what_earned_the_line(con):
     evidence = {" ".join(key).strip(): row["evidence"] for key, row in found.lines[1, 1].items()}
     assert evidence == {
         "required exchange": ["p1:1"],
+        "depth exchange": ["p1:1"],
         "breadth": ["p1:2"],
         "certification": ["p1:3"],
         "overqualification": ["p1:4"],

@@ -125,13 +125,13 @@ def met(world: World, segment: str, asked: str, skills: dict[str, Skill]) -> tup
 
 
 def pure_lines(
-    world: World, request: Request, consultant: Consultant, segment: str
+    world: World, request: Request, consultant: Consultant, segment: str, rare: dict[str, int]
 ) -> tuple[Lines, int, int]:
     """Return the lines of one segment, the coverage in ppm and the direct share per mille."""
     required, preferred = pools(request)
     skills = held(world, consultant)
     asked = required | preferred
-    weight = {one: rounded(ONE * (idf(world, one) / ONE) ** LAMBDA[segment]) for one in asked}
+    weight = {one: rounded(ONE * (rare[one] / ONE) ** LAMBDA[segment]) for one in asked}
     m = {one: met(world, segment, one, skills) for one in asked}
     all_of = sum(weight[one] for one in required)
     coverage = sum(weight[one] * m[one][0] for one in required) // all_of
@@ -238,8 +238,9 @@ def gates(request: Request, consultant: Consultant) -> dict[str, str]:
 
 def fit(world: World, request: Request, consultant: Consultant) -> Fit:
     """Return the score of one pair."""
+    rare = {one: idf(world, one) for one in set.union(*pools(request))}
     pure, coverages, directs = zip(
-        *(pure_lines(world, request, consultant, segment) for segment in SEGMENTS), strict=True
+        *(pure_lines(world, request, consultant, segment, rare) for segment in SEGMENTS), strict=True
     )
     coverage = sum(p * c for p, c in zip(request.permille, coverages, strict=True)) // 1000
     direct = sum(p * d for p, d in zip(request.permille, directs, strict=True)) // 1000

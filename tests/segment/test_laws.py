@@ -1,6 +1,5 @@
 """Laws of the segment that hold for any text and any declaration."""
 
-
 from hypothesis import given, settings
 from hypothesis import strategies as st
 

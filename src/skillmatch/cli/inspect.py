@@ -2,7 +2,6 @@
 
 import sys
 from collections import Counter
-from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -13,15 +12,17 @@ import typer
 from skillmatch import own, taxonomy
 from skillmatch.cli.output import write_json
 from skillmatch.collect import CollectContext, collect_source
+from skillmatch.demo.board import board_for
 from skillmatch.errors import RefusedInputError, UsageError
 from skillmatch.limits import FILE_BYTES
 from skillmatch.parse import PARSERS
 from skillmatch.parse.coverage import coverage
-from skillmatch.parse.detect import detect
+from skillmatch.parse.detect import detect, guess_kind
 from skillmatch.parse.record_json import record_as_json
-from skillmatch.records import Kind, ParseResult
+from skillmatch.records import ParseResult
 from skillmatch.settings import load_settings
-from skillmatch.sources import Adapter, Source, parse_source, source_for_file
+from skillmatch.sources import Source, parse_source, source_for_file
+from skillmatch.staging import staged
 
 
 def ingest(
@@ -29,12 +30,15 @@ def ingest(
     dry_run: Annotated[bool, typer.Option("--dry-run", help="needed: ingest only ever shows")] = False,
     kind: Annotated[Literal["request", "profile"] | None, typer.Option(help="what the file holds")] = None,
     form: Annotated[
-        Literal["auto", "jsonl", "csv", "json_resume", "page"], typer.Option("--format", help="the file's format")
+        Literal["auto", "jsonl", "csv", "json_resume", "page"],
+        typer.Option("--format", help="the file's format"),
     ] = "auto",
 ) -> None:
     """Read one file and write each record or reject as NDJSON, then the counts; nothing is stored."""
     if not dry_run:
-        raise UsageError("ingest shows what a file holds: add --dry-run; to store it, put it where a source reads")
+        raise UsageError(
+            "ingest shows what a file holds: add --dry-run; to store it, put it where a source reads"
+        )
     content = _bytes_of(file)
     adapter = detect(content, str(file)) if form == "auto" else form
     source = source_for_file(adapter, kind or guess_kind(content, adapter))
@@ -70,7 +74,9 @@ def source_check(
 
 
 def taxonomy_check(
-    files: Annotated[list[Path] | None, typer.Argument(help="own taxonomy files; none: the package's")] = None,
+    files: Annotated[
+        list[Path] | None, typer.Argument(help="own taxonomy files; none: the package's")
+    ] = None,
 ) -> None:
     """Lint taxonomy files, alone or over the package's."""
     own_files = [taxonomy.parse_taxonomy_file(str(file), own.text_of(file)) for file in files or []]
@@ -81,7 +87,9 @@ def taxonomy_check(
         raise RefusedInputError(f"taxonomy: {len(problems)} problems, each named above")
     joined = taxonomy.join_files(taxonomy.package_files(), own_files)
     counts = Counter(concept.type for concept in joined.concepts)
-    write_json({"version": joined.version, "skills": counts["skill"], "certifications": counts["certification"]})
+    write_json(
+        {"version": joined.version, "skills": counts["skill"], "certifications": counts["certification"]}
+    )
 
 
 def _from_saved(source: Source, saved: Path) -> ParseResult:

@@ -119,7 +119,9 @@ def _line(row: Mapping[str, object]) -> Line:
     """Return a stored line with its points as they are scored, in milli-points."""
     points = [_millipoints(row[f"points{suffix}"]) for suffix in ("", "_micro", "_sweet_spot", "_larger")]
     pure = (points[1], points[2], points[3])
-    return Line(str(row["kind"]), str(row["item"]), str(row["label"]), points[0], pure, _millipoints(row["gain"]))
+    return Line(
+        str(row["kind"]), str(row["item"]), str(row["label"]), points[0], pure, _millipoints(row["gain"])
+    )
 
 
 def _millipoints(points: object) -> int:

@@ -1,4 +1,4 @@
-"""The pace: one request to a host at a time, and a pause before the next one, by a clock that tests can replace."""
+"""The pace: one request to a host at a time, a pause before the next, by a clock that tests can replace."""
 
 import fcntl
 import hashlib

@@ -13,7 +13,7 @@ from skillmatch.store.ledger import (
 )
 from skillmatch.store.load import load_ndjson
 from skillmatch.store.lock import writer_lock
-from skillmatch.store.merge import load_source
+from skillmatch.store.merge import load_refusal, load_source
 from skillmatch.store.migrate import migrate, migrate_work
 from skillmatch.store.publish import Manifest, content_hash, point_to, publish, read_manifest
 from skillmatch.store.sql import Params, append, execute, fetch, materialize, row_count, rows
@@ -31,6 +31,7 @@ __all__ = [
     "fetch",
     "finish_run",
     "load_ndjson",
+    "load_refusal",
     "load_source",
     "materialize",
     "migrate",

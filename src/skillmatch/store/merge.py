@@ -12,15 +12,21 @@ from skillmatch.store.sql import Params, append, execute, fetch, materialize
 
 def load_source(con: Connection, ticket: RunTicket, harvest: SourceHarvest, source: Source) -> SourceCounts:
     """Return what the source changed; the same source again in the same run changes nothing."""
+    if harvest.outcome == "failed":
+        return load_refusal(con, ticket, harvest)
     done = _loaded_before(con, ticket, harvest)
     if done:
         return done
     with transaction(con):
-        _forget(con, ticket, harvest)
-        if harvest.outcome == "failed":
-            counts = _counts(harvest.source_id, "failed", harvest.reason, {})
-        else:
-            counts = _merge(con, ticket, harvest, source)
+        counts = _merge(con, ticket, harvest, source)
+        _record(con, ticket, harvest, counts)
+    return counts
+
+
+def load_refusal(con: Connection, ticket: RunTicket, harvest: SourceHarvest) -> SourceCounts:
+    """Return the empty counts of a source that failed: its records stay as they were."""
+    counts = _counts(harvest.source_id, "failed", harvest.reason, {})
+    with transaction(con):
         _record(con, ticket, harvest, counts)
     return counts
 
@@ -98,14 +104,12 @@ def _loaded_before(con: Connection, ticket: RunTicket, harvest: SourceHarvest) -
     return None
 
 
-def _forget(con: Connection, ticket: RunTicket, harvest: SourceHarvest) -> None:
-    """Delete what an earlier try of this source in this run noted."""
-    asked = {"run_id": ticket.run_id, "source_id": harvest.source_id}
-    con.execute("delete from source_run where run_id = $run_id and source_id = $source_id", asked)
-
-
 def _record(con: Connection, ticket: RunTicket, harvest: SourceHarvest, counts: SourceCounts) -> None:
-    """Note the source's counts in the ledger."""
+    """Note the source's counts in the ledger, in place of those of an earlier try in this run."""
+    con.execute(
+        "delete from source_run where run_id = $run_id and source_id = $source_id",
+        {"run_id": ticket.run_id, "source_id": harvest.source_id},
+    )
     row = asdict(counts) | {
         "run_id": ticket.run_id,
         "as_of": ticket.as_of,

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from skillmatch.clauses import Section, outline
-from skillmatch.folding import fold
+from skillmatch.extract.clauses import Section, outline
+from skillmatch.extract.folding import fold
 
 
 def _sentences(text: str, kept: tuple[int, ...] = ()) -> list[str]:

@@ -3,16 +3,16 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from skillmatch.boundaries import address_spans, bounded_end, is_inside, is_joined
-from skillmatch.folding import Folded
-from skillmatch.lexicon import Form, Lexicon
+from skillmatch.extract.boundaries import address_spans, bounded_end, is_inside, is_joined
+from skillmatch.extract.folding import Folded
+from skillmatch.extract.lexicon import Form, Lexicon
+from skillmatch.extract.versions import extended_version
 from skillmatch.taxonomy.records import Concept
-from skillmatch.versions import extended_version
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A name in the folded text; has_case says that it is written just as the alias."""
+    """A name in the folded text; has_case says that its capitals are those of the alias."""
 
     start: int
     end: int
@@ -85,7 +85,7 @@ def _is_fragile(form: Form) -> bool:
 def _candidate(
     folded: Folded, start: int, end: int, form: Form, concepts: Mapping[str, Concept]
 ) -> Candidate:
-    has_case = _is_cased_as(folded.text[start:end], form.text)
+    has_case = form.text.islower() or _is_cased_as(folded.text[start:end], form.text)
     return Candidate(start, end, concepts[form.owner], form.role, has_case)
 
 

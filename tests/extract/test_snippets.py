@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from skillmatch.snippets import mask_contacts, snippet
+from skillmatch.extract.snippets import mask_contacts, snippet
 
 CONTACTS = [
     ("write to ann.lee+it@mail.example.org today", "write to [contact] today"),

@@ -6,7 +6,7 @@ import pytest
 
 from skillmatch.extract import build_lexicon, extract
 from skillmatch.records import Assertion, Kind
-from tests.small_taxonomy import small_taxonomy
+from tests.extract.small_taxonomy import small_taxonomy
 
 LEXICON = build_lexicon(small_taxonomy())
 AS_OF = date(2026, 11, 23)

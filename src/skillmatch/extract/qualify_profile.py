@@ -3,9 +3,9 @@
 import re
 from datetime import date
 
-from skillmatch.clauses import Section
-from skillmatch.cues import Cue, Surroundings, cue, cue_after, cue_before
-from skillmatch.dates import stated_day
+from skillmatch.extract.clauses import Section
+from skillmatch.extract.cues import Cue, Surroundings, cue, cue_after, cue_before
+from skillmatch.extract.dates import stated_day
 from skillmatch.records import Assertion
 
 _NOT = (

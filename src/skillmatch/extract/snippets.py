@@ -3,8 +3,8 @@
 import re
 from bisect import bisect_left
 
-from skillmatch.clauses import outline
-from skillmatch.folding import fold
+from skillmatch.extract.clauses import outline
+from skillmatch.extract.folding import fold
 
 _LONGEST = 160
 _WINDOW = 400

@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from skillmatch.cues import Surroundings
+from skillmatch.extract.cues import Surroundings
 
 _ONES = (
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",

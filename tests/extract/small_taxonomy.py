@@ -32,6 +32,7 @@ def _office() -> tuple[Concept, ...]:
         _skill("microsoft-office", "office", _of("any", "Microsoft Office")),
         _skill("quickbooks", "accounting", _of("any", "QuickBooks", "Quick Books")),
         _skill("quickbooks-online", "accounting", _of("any", "QuickBooks Online", "QBO")),
+        _skill("sage", "accounting", _of("context", "Sage"), context=("ledger",)),
         _skill("act", "crm", (*_of("any", "ACT!"), *_of("exact", "ACT")), blocked=("act scores",)),
         _skill("firewall", "security", _of("any", "firewall")),
         _skill("antivirus", "security", _of("any", "antivirus", "anti-virus")),

@@ -2,8 +2,8 @@
 
 import re
 
-from skillmatch.clauses import Section
-from skillmatch.cues import Cue, Surroundings, cue, cue_after, cue_before
+from skillmatch.extract.clauses import Section
+from skillmatch.extract.cues import Cue, Surroundings, cue, cue_after, cue_before
 from skillmatch.records import Assertion
 
 _EXPERIENCE = r"(?:experience|knowledge|background|skills?|familiarity|expertise)"

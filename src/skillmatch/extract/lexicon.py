@@ -6,7 +6,7 @@ from typing import Literal
 
 from ahocorasick_rs import AhoCorasick
 
-from skillmatch.folding import fold
+from skillmatch.extract.folding import fold
 from skillmatch.taxonomy.records import Concept, Taxonomy
 
 Role = Literal["any", "exact", "context", "blocked", "near"]

@@ -4,9 +4,9 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from skillmatch.clauses import Outline
-from skillmatch.folding import Folded
-from skillmatch.matching import Candidate, Sightings, longest
+from skillmatch.extract.clauses import Outline
+from skillmatch.extract.folding import Folded
+from skillmatch.extract.matching import Candidate, Sightings, longest
 
 _VENDOR = re.compile(
     r"\b(?:microsoft|ms|m\$|intuit|google|apple|cisco|adobe|ibm|oracle|vmware|citrix|sage|interact"

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from skillmatch.extract import build_lexicon, extract, unknown_terms
 from skillmatch.records import Kind, Mention
-from tests.small_taxonomy import small_taxonomy
+from tests.extract.small_taxonomy import small_taxonomy
 
 LEXICON = build_lexicon(small_taxonomy())
 AS_OF = date(2026, 11, 23)
@@ -117,11 +117,12 @@ def test_evidence_beside_an_ambiguous_name_accepts_it(
     assert rules.get(concept or "outlook") == rule
 
 
-def test_a_name_told_once_is_known_in_the_rest_of_the_text() -> None:
-    text = "RHCE certified. The paper RHCE. Trust in Rhce."
-    assert [mention.start for mention in extract(text, "profile", LEXICON, AS_OF)] == [0]
-    text = "golang with goroutines since Go 1.21. Much Go, little golang. Go the extra mile"
-    assert _found(text) == ["Go 1.21=go"]
+def test_a_capitalised_name_counts_once_the_text_has_shown_which_it_means() -> None:
+    assert _found("Ask about Sage on Monday") == []
+    found = extract("The Sage ledger. Ask about Sage on Monday. Sage advice.", "profile", LEXICON, AS_OF)
+    assert [(mention.start, mention.rule.split("/")[0]) for mention in found] == [
+        (4, "context:word"), (27, "context:known"),
+    ]  # fmt: skip
 
 
 def test_a_list_of_ambiguous_names_of_one_kind_vouches_for_itself() -> None:

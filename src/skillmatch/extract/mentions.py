@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from datetime import date
 
-from skillmatch.clauses import outline
-from skillmatch.context import Scene, decide, list_heads, near_by_sentence
-from skillmatch.cues import surroundings
-from skillmatch.folding import Folded, fold
-from skillmatch.lexicon import Lexicon, build_lexicon
-from skillmatch.matching import Candidate, Sightings, sight
-from skillmatch.qualify import Place, Qualified, qualify
+from skillmatch.extract.clauses import outline
+from skillmatch.extract.context import Scene, decide, list_heads, near_by_sentence
+from skillmatch.extract.cues import surroundings
+from skillmatch.extract.folding import Folded, fold
+from skillmatch.extract.lexicon import Lexicon, build_lexicon
+from skillmatch.extract.matching import Candidate, Sightings, sight
+from skillmatch.extract.qualify import Place, Qualified, qualify
 from skillmatch.records import Assertion, Kind, Mention
 
 __all__ = ["Lexicon", "build_lexicon", "extract", "unknown_terms"]

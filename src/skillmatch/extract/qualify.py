@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from datetime import date
 
-from skillmatch.clauses import Section
-from skillmatch.cues import Surroundings
-from skillmatch.qualify_profile import profile_assertion, stated_expiry
-from skillmatch.qualify_request import listed_assertion, request_assertion
+from skillmatch.extract.clauses import Section
+from skillmatch.extract.cues import Surroundings
+from skillmatch.extract.qualify_profile import profile_assertion, stated_expiry
+from skillmatch.extract.qualify_request import listed_assertion, request_assertion
+from skillmatch.extract.years import last_used_year, years_of
 from skillmatch.records import Assertion, Kind
-from skillmatch.years import last_used_year, years_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,89 @@
+"""The weights file: what it says by default, what may be changed, and how a mistake is told."""
+
+# ruff: noqa: E501  the rows of a table stay in one piece
+
+import pytest
+
+from skillmatch.errors import RefusedInputError
+from skillmatch.score import default_weights_text, load_weights
+
+SEGMENTS = ("micro", "sweet_spot", "larger")
+
+
+def amounts(text: str = "") -> dict[tuple[str, str], int]:
+    return {(segment, name): amount for segment, name, amount in load_weights(text).rows}
+
+
+def test_the_default_points_are_those_of_the_definition():
+    found = amounts()
+    table = {
+        "required": (62_000, 60_000, 58_000),
+        "preferred": (22_000, 24_000, 22_000),
+        "breadth": (4_000, 4_000, 0),
+        "depth": (0, 0, 10_000),
+        "certification": (-8_000, 0, 10_000),
+        "price": (12_000, 12_000, 0),
+        "overqualification": (-5_000, -4_000, 0),
+    }
+    for part, points in table.items():
+        assert tuple(found[segment, f"points.{part}"] for segment in SEGMENTS) == points
+
+
+def test_shares_are_parts_per_million_and_counts_are_whole():
+    found = amounts()
+    assert found["larger", "shape.inexact"] == 600_000
+    assert found["every", "similarity.child"] == 950_000
+    assert found["every", "years.assumed"] == 2
+
+
+def test_an_own_file_changes_only_what_it_names():
+    own = "[points]\ncertification = { micro = -6 }\n[years]\nassumed = 1\n"
+    changed = {key: (amounts()[key], value) for key, value in amounts(own).items() if amounts()[key] != value}
+    assert changed == {
+        ("micro", "points.certification"): (-8_000, -6_000),
+        ("every", "years.assumed"): (2, 1),
+    }
+
+
+def test_overqualification_can_be_turned_off():
+    own = "[points]\noverqualification = { micro = 0, sweet_spot = 0 }"
+    assert {amounts(own)[segment, "points.overqualification"] for segment in SEGMENTS} == {0}
+
+
+def test_the_version_is_that_of_the_values_not_of_the_words():
+    default = load_weights("").version
+    assert load_weights(default_weights_text()).version == default
+    assert load_weights("# a remark\n[years]\nassumed = 2\n").version == default
+    assert load_weights("[years]\nassumed = 3\n").version != default
+
+
+REFUSED = [
+    ("a sum over 100", "[points]\nrequired = { micro = 63 }",
+     "the points of micro add up to 101: make those above 0 add up to 100"),
+    ("a sum under 100", "[points]\nprice = { sweet_spot = 2 }",
+     "the points of sweet_spot add up to 90: make those above 0 add up to 100"),
+    ("a misspelt key", "[points]\npreffered = { micro = 1 }",
+     "unknown key 'points.preffered'; did you mean 'points.preferred'?"),
+    ("a misspelt segment", "[points]\nprice = { sweetspot = 1 }",
+     "unknown key 'points.price.sweetspot'; did you mean 'points.price.sweet_spot'?"),
+    ("a misspelt table", "[point]\nprice = 3", "unknown key 'point'; did you mean 'points'?"),
+    ("certifications valued by a micro client", "[points]\ncertification = { micro = 8 }",
+     "points.certification.micro: Input should be less than or equal to 0, not 8"),
+    ("certifications that matter to a sweet-spot client", "[points]\ncertification = { sweet_spot = 1 }",
+     "points.certification.sweet_spot: Input should be less than or equal to 0, not 1"),
+    ("a share over 1", "[similarity]\nchild = 1.5", "similarity.child: Input should be less than or equal to 1, not 1.5"),
+    ("a word for a number", "[years]\nassumed = 'two'", "years.assumed: Input should be a valid integer, not 'two'"),
+    ("a number for a table", "years = 2",
+     "years must be a table with assumed, most, scale, half_life, not 2"),
+    ("not TOML", "points", "not TOML: Expected '=' after a key in a key/value pair (at end of document)"),
+    ("not a number", "[price]\nunknown = nan", "price.unknown: Input should be a finite number, not nan"),
+    ("fresh for longer than stale", "[freshness]\nfull_days = 200",
+     "freshness.stale_days must be over freshness.full_days"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "told"), [pytest.param(*case[1:], id=case[0]) for case in REFUSED])
+def test_a_mistake_is_told_in_one_line_with_its_mend(text, told):
+    with pytest.raises(RefusedInputError) as refused:
+        load_weights(text)
+    assert str(refused.value) == f"weights.toml: {told}"
