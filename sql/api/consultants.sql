@@ -16,7 +16,7 @@ from result.consultant;
 
 comment on view api.consultants is 'Open consultants, without contact data.';
 
-comment on column api.consultants.consultant_id is 'The consultant; his own id where he has one.';
+comment on column api.consultants.consultant_id is 'The consultant; their own id where they have one.';
 
 comment on column api.consultants.source_id is 'Where the profile came from.';
 

@@ -31,7 +31,7 @@ comment on view api.matches is
 
 comment on column api.matches.request_id is 'The request; its own id where it has one.';
 
-comment on column api.matches.consultant_id is 'The consultant; his own id where he has one.';
+comment on column api.matches.consultant_id is 'The consultant; their own id where they have one.';
 
 comment on column api.matches.rank is 'Place among the consultants of this request, 1 is best.';
 

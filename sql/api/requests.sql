@@ -4,7 +4,7 @@ with
 evidence as (
     select
         request_key,
-        list(signal || ': ' || surface order by start_offset, signal) as segment_evidence
+        list(signal || ': ' || surface order by field, start_offset, signal) as segment_evidence
     from result.segment_evidence
     group by request_key
 )

@@ -95,6 +95,13 @@ def test_who_is_not_eligible_is_listed_last_with_his_score(con):
     assert found.matches[1, 1]["score_millipoints"] > found.matches[1, 2]["score_millipoints"]
 
 
+def test_of_equals_he_who_passes_the_gates_comes_before_the_doubtful(con):
+    people = (Consultant(1, (Claim("exchange"),), 8000), Consultant(2, (Claim("exchange"),), 8000, "Leeds"))
+    asking = tuple(Request(key, EXCHANGE, LARGER, rate_max=9000, location="Leeds") for key in range(1, 6))
+    found = score(con, World(asking, people))
+    assert {tuple(placed(found, key)) for key in range(1, 6)} == {(2, 1)}
+
+
 def test_equals_are_ordered_by_rate_and_then_by_lot_not_by_id(con):
     wants = tuple(Request(key, EXCHANGE, LARGER) for key in range(1, 9))
     people = tuple(

@@ -34,6 +34,9 @@ CASES = [
     # 80000 x .983947 = 78715.76; .983947^2 = .968151(69), so depth 9681
     ("larger: ten years", EXCHANGE, [Claim("exchange", 10)], LARGER, {}, None,
      {"required exchange": 78715, "depth exchange": 9681}),
+    ("larger: of two statements the longer and the later count", EXCHANGE,
+     [Claim("exchange", 3), Claim("exchange", 10, last_used_year=2012)], LARGER, {}, None,
+     {"required exchange": 78715, "depth exchange": 9681}),
     ("larger: more than ten years count as ten", EXCHANGE, [Claim("exchange", 30)], LARGER, {}, None,
      {"required exchange": 78715, "depth exchange": 9681}),
     # 10 years, last used 2021: 10 x 2^-1 = 5, 1 - e^(-5/3) = .8111244, .55 + .45 x that = .915006

@@ -120,7 +120,7 @@ insert into mention values
     ('profile', 1, 'p1:text:4:exchange-server', 'text', 'exchange-server', 'Exchange Server', 'skill',
      'Exchange 5.5', 4, 16, 'ran Exchange 5.5', 'held', 4, '5.5', 2001, null, 'exchange', 'v1');
 insert into segment_assessment values (1, 'sweet_spot', 12, 12, null, 0, 1000, 0, 'declared systems');
-insert into segment_evidence values (1, 'pc_count', '12 PCs', 3, 9);
+insert into segment_evidence values (1, 'text', 'pc_count', '12 PCs', 3, 9);
 insert into match values
     (1, 1, 62500, 60000, 62500, 40000, 1, 55000, 1, 'sweet_spot', true, 'unknown', 987654, 875, 'w1', 't1');
 insert into match_line values

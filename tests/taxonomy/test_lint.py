@@ -3,7 +3,7 @@
 import pytest
 
 from skillmatch.errors import RefusedInputError
-from skillmatch.taxonomy import lint, parse_taxonomy_file
+from skillmatch.taxonomy import lint, package_files, parse_taxonomy_file
 
 SKILL = 'category = "c"\ntier = "desktop"\n'
 CERT = f'{SKILL}type = "certification"\n'
@@ -71,7 +71,10 @@ PROBLEMS = [
         f'{SKILL}{START}aliases = ["exes"]\nparents = ["wrod"]\n{FINE}',
         ["'x': parents names unknown concept 'wrod'; did you mean 'word'?"],
     ),
-    (f'{SKILL}{START}aliases = ["exes"]\nparents = ["x"]', ["'x': is its own ancestor: break the cycle of parents"]),
+    (
+        f'{SKILL}{START}aliases = ["exes"]\nparents = ["x"]',
+        ["'x': is its own ancestor: break the cycle of parents"],
+    ),
     (f'{SKILL}{START}aliases = ["exes"]\nissuer = "I"', ["'x': issuer is for certifications only"]),
     (
         f'{SKILL}[[concept]]\nid = "cert-x"\nlabel = "X"\naliases = ["exes"]',
@@ -90,7 +93,10 @@ PROBLEMS = [
     ),
     (
         f"{CERT}{CERT_START}level = 5",
-        ["'cert-x': a certification needs an issuer", "'cert-x': level must be 1 (entry) to 4 (expert), not 5"],
+        [
+            "'cert-x': a certification needs an issuer",
+            "'cert-x': level must be 1 (entry) to 4 (expert), not 5",
+        ],
     ),
     (
         f'{CERT}{CERT_START}issuer = "I"\nlevel = 1\nimplies = ["cert-x"]',
@@ -111,6 +117,10 @@ PROBLEMS = [
 def test_a_problem_is_named_with_its_file_and_concept(text: str, problems: list[str]) -> None:
     expected = tuple(f"own.toml: concept {problem}" for problem in problems)
     assert lint((parse_taxonomy_file("own.toml", text),)) == expected
+
+
+def test_the_files_of_the_package_have_no_problem() -> None:
+    assert lint(package_files()) == ()
 
 
 def test_two_spellings_of_exact_case_may_belong_to_two_concepts() -> None:

@@ -7,7 +7,6 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Annotated
 
-import duckdb
 import typer
 
 from skillmatch import store
@@ -20,6 +19,13 @@ from skillmatch.store import Connection
 Workspace = Annotated[Path, typer.Option(help="the workspace")]
 Form = Annotated[Format, typer.Option("--format", help="table for people, json or csv for programs")]
 Top = Annotated[int, typer.Option(min=1, max=1000, help="how many of each")]
+
+# What a table for people shows; json and csv have every column.
+ALL_COLUMNS = ("request_id", "segment", "rank", "consultant_id", "score")
+REQUEST_COLUMNS = ("rank", "consultant_id", "consultant_name", "score", "segment", "gate_outcome")
+CONSULTANT_COLUMNS = ("consultant_rank", "request_id", "title", "score", "segment", "gate_outcome")
+RUN_COLUMNS = ("run_id", "outcome", "message")
+QUOTES_SHOWN = 2
 
 
 def matches(
@@ -36,15 +42,15 @@ def matches(
         if request:
             _known(con, request_id=request)
             rows = store.fetch(con, "queries/top_matches_for_request", {"request_id": request, "top": top})
+            _say_unscored(con, request)
+            columns = REQUEST_COLUMNS
         elif consultant:
             _known(con, consultant_id=consultant)
             asked = {"consultant_id": consultant, "top": top}
-            rows = store.fetch(con, "queries/top_matches_for_consultant", asked)
+            rows, columns = store.fetch(con, "queries/top_matches_for_consultant", asked), CONSULTANT_COLUMNS
         else:
-            rows = store.fetch(con, "queries/top_matches", {"top": top})
-        if not rows and request:
-            _say_unscored(con, request)
-    write_rows(rows, form)
+            rows, columns = store.fetch(con, "queries/top_matches", {"top": top}), ALL_COLUMNS
+    write_rows(rows, form, columns)
 
 
 def explain(
@@ -80,10 +86,7 @@ def query(
 ) -> None:
     """Run SQL on the published file, read-only and locked down."""
     with _published(workspace) as con:
-        try:
-            rows = store.rows(con, sql)
-        except duckdb.Error as error:
-            raise UsageError(f"query: {str(error).splitlines()[0]}") from error
+        rows = store.query(con, sql)
     write_rows(rows, form)
 
 
@@ -92,7 +95,7 @@ def runs(top: Top = 10, form: Form = Format.TABLE, workspace: Workspace = Path()
     file = Paths(workspace).ledger_file
     if not file.exists():
         raise UsageError(f"{file} does not exist yet; `skillmatch run` writes it")
-    write_rows(json.loads(file.read_text(encoding="utf-8"))[:top], form)
+    write_rows(json.loads(file.read_text(encoding="utf-8"))[:top], form, RUN_COLUMNS)
 
 
 def _published(workspace: Path) -> Connection:
@@ -141,12 +144,20 @@ def _print_explanation(
         f"{header['score']} of 100, rank {header['rank']}, segment {header['segment']}, "
         f"confidence {header['confidence']}\n"
     )
-    shown = [
-        {"points": row["points"], "reason": str(row["reason"]).partition(" ")[2], "evidence": row["evidence"]}
-        for row in lines
-    ]
-    write_table([*shown, {"points": header["score"], "reason": "sum", "evidence": ""}])
+    told = [_told(row) for row in lines if row["points"] or row["kind"] == "required"]
+    write_table([*told, {"points": header["score"], "reason": "sum = score", "evidence": ""}])
     write_table(gates, "gates: never points")
     if gains:
-        told = [{"requirement": each.label, "points": f"+{each.gain / 1000:.3f}"} for each in gains]
-        write_table(told, "would add, if held")
+        added = [{"requirement": each.label, "points": f"+{each.gain / 1000:.3f}"} for each in gains]
+        write_table(added, "would add, if held")
+
+
+def _told(row: Mapping[str, object]) -> dict[str, object]:
+    """Return a line as people read it: its points, its reason, and the first quotes it rests on."""
+    quotes = row["evidence"] if isinstance(row["evidence"], list) else []
+    rest = f" (+{len(quotes) - QUOTES_SHOWN} more)" if len(quotes) > QUOTES_SHOWN else ""
+    return {
+        "points": row["points"],
+        "reason": str(row["reason"]).partition(" ")[2],
+        "evidence": "; ".join(map(str, quotes[:QUOTES_SHOWN])) + rest,
+    }

@@ -23,14 +23,14 @@ class Format(StrEnum):
     CSV = "csv"
 
 
-def write_rows(rows: Rows, form: Format, title: str = "") -> None:
-    """Write rows to stdout; a table is for people, JSON and CSV are for programs."""
+def write_rows(rows: Rows, form: Format, shown: Sequence[str] = ()) -> None:
+    """Write rows to stdout; JSON and CSV have every column, a table for people those worth its width."""
     if form is Format.JSON:
         write_json(rows)
     elif form is Format.CSV:
         _write_csv(rows)
     else:
-        write_table(rows, title)
+        write_table([{name: row[name] for name in shown or row} for row in rows])
 
 
 def write_json(value: object) -> None:

@@ -8,10 +8,10 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from skillmatch.demo import free_port, write_demo
+from skillmatch.demo import demo_files, free_port, write_demo
 from skillmatch.errors import UsageError
 from skillmatch.pipeline import run as run_line
-from skillmatch.workspace import write_workspace
+from skillmatch.workspace import workspace_files, write_workspace
 
 EXIT_CODES = {"ok": 0, "partial": 4, "failed": 1}
 
@@ -36,7 +36,7 @@ def run(
     clock = moment(as_of)
     console = Console(stderr=True, highlight=False)
     with console.status("begin") as status:
-        verdict = run_line(workspace, clock, source or [], lambda text: status.update(text))
+        verdict = run_line(workspace, clock, source or [], status.update)
     sys.stderr.write(f"{verdict.message}\n")
     raise typer.Exit(EXIT_CODES[verdict.outcome])
 

@@ -43,7 +43,7 @@ class TextLine(BaseModel):
 def extract(
     kind: Annotated[Literal["request", "profile"], typer.Option(help="for lines without a kind")] = "request",
 ) -> None:
-    """Read NDJSON {"id", "text", "kind"?} and write each text's skills and certifications with exact offsets."""
+    """Read NDJSON {"id", "text", "kind"?}; write each text's skills and certifications with exact offsets."""
     lexicon = build_lexicon(load_taxonomy())
     today = datetime.now(UTC).date()  # noqa: TID251  cli reads the clock
 

@@ -16,7 +16,7 @@ from skillmatch.store.lock import writer_lock
 from skillmatch.store.merge import load_refusal, load_source
 from skillmatch.store.migrate import migrate, migrate_work
 from skillmatch.store.publish import Manifest, content_hash, point_to, publish, read_manifest
-from skillmatch.store.sql import Params, append, execute, fetch, materialize, row_count, rows
+from skillmatch.store.sql import Params, append, execute, fetch, materialize, query, row_count, rows
 
 __all__ = [
     "Connection",
@@ -42,6 +42,7 @@ __all__ = [
     "open_work",
     "point_to",
     "publish",
+    "query",
     "read_manifest",
     "record_stage",
     "row_count",

@@ -12,11 +12,11 @@ from skillmatch.store.sql import Params, append, execute, fetch, materialize
 
 def load_source(con: Connection, ticket: RunTicket, harvest: SourceHarvest, source: Source) -> SourceCounts:
     """Return what the source changed; the same source again in the same run changes nothing."""
-    if harvest.outcome == "failed":
-        return load_refusal(con, ticket, harvest)
     done = _loaded_before(con, ticket, harvest)
     if done:
         return done
+    if harvest.outcome == "failed":
+        return load_refusal(con, ticket, harvest)
     with transaction(con):
         counts = _merge(con, ticket, harvest, source)
         _record(con, ticket, harvest, counts)

@@ -2,7 +2,10 @@
 
 from collections.abc import Mapping
 
+import duckdb
+
 from skillmatch import queries
+from skillmatch.errors import UsageError
 from skillmatch.store.connect import Connection
 
 Params = Mapping[str, object]
@@ -37,6 +40,14 @@ def rows(con: Connection, statement: str, params: Params | None = None) -> list[
     result = con.execute(statement, _bound(params))
     columns = [column[0] for column in result.description or ()]
     return [dict(zip(columns, row, strict=True)) for row in result.fetchall()]
+
+
+def query(con: Connection, statement: str) -> list[dict[str, object]]:
+    """Return the rows of SQL that a person typed; UsageError says in one line what is wrong with it."""
+    try:
+        return rows(con, statement)
+    except duckdb.Error as error:
+        raise UsageError(f"query: {str(error).splitlines()[0]}") from error
 
 
 def row_count(con: Connection, table: str) -> int:
