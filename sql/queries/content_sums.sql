@@ -85,7 +85,6 @@ result_row as (
         cast(to_json(struct_pack(
             request_id := client_request.request_id,
             field := segment_evidence.field,
-            field := segment_evidence.field,
             signal := segment_evidence.signal,
             surface := segment_evidence.surface,
             start_offset := segment_evidence.start_offset,

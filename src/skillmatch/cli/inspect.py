@@ -55,7 +55,7 @@ def source_check(
     file: Annotated[Path, typer.Argument(help="a source file below sources/ of a workspace")],
     saved: Annotated[Path | None, typer.Option("--bytes", help="read these saved bytes instead")] = None,
 ) -> None:
-    """Read a source without storing anything: count, coverage per field, the first 3 records, unread fields."""
+    """Read a source, store nothing: count, coverage per field, the first 3 records, unread fields."""
     source = parse_source(own.text_of(file), file.name)
     result = _from_saved(source, saved) if saved else _from_source(source, file.resolve().parent.parent)
     write_json(

@@ -38,6 +38,7 @@ def matches(
     """Show the best matches: of one request, of one consultant, or of every request."""
     if request and consultant:
         raise UsageError("give --request or --consultant, not both; 'skillmatch explain' shows a pair")
+    columns: Sequence[str]
     with _published(workspace) as con:
         if request:
             _known(con, request_id=request)
@@ -59,7 +60,7 @@ def explain(
     form: Form = Format.TABLE,
     workspace: Workspace = Path(),
 ) -> None:
-    """Show why a consultant has this score for a request: the lines that add up to it, gates, what would help."""
+    """Show why a consultant has this score: the lines that add up to it, the gates, what would help."""
     with _published(workspace) as con:
         _known(con, request, consultant)
         pair = {"request_id": request, "consultant_id": consultant}

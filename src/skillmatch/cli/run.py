@@ -22,9 +22,9 @@ def init(
 ) -> None:
     """Write a workspace; a file that is there already is left as it is."""
     written = write_demo(directory, free_port()) if demo else write_workspace(directory)
-    sys.stderr.write(
-        f"{directory}: {len(written)} files written; next: skillmatch run --workspace {directory}\n"
-    )
+    kept = len(demo_files(directory) if demo else workspace_files(directory)) - len(written)
+    sys.stderr.write(f"{directory}: {len(written)} files written, {kept} left as they were\n")
+    sys.stderr.write(f"next: skillmatch run --workspace {directory}\n")
 
 
 def run(

@@ -47,7 +47,7 @@ def markdown_table(rows: Rows) -> str:
 
 
 def inert(value: object) -> str:
-    """Return a value as one line of Markdown text in which nothing is markup, a link or a table cell's end."""
+    """Return a value as one line of Markdown in which nothing is markup, a link or the end of a cell."""
     text = "" if value is None else str(value)
     text = re.sub(r"\s+", " ", text).strip()
     text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

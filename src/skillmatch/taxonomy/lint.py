@@ -24,7 +24,8 @@ def _duplicates(files: Sequence[TaxonomyFile]) -> Iterator[str]:
     for file in files:
         for concept in file.concepts:
             if concept.id in first:
-                yield f"{file.name}: concept '{concept.id}': id is already in {first[concept.id]}; rename or merge"
+                place = f"{file.name}: concept '{concept.id}'"
+                yield f"{place}: id is already in {first[concept.id]}; rename or merge"
             first.setdefault(concept.id, file.name)
 
 

@@ -13,7 +13,7 @@ from skillmatch.taxonomy.toml_file import parse_taxonomy_file
 
 
 def load_taxonomy(own: Sequence[tuple[str, str]] = ()) -> Taxonomy:
-    """Return the package's concepts with the owner's (file name, TOML text) added; an own id replaces wholly."""
+    """Return the package's concepts with the owner's (name, TOML text) added; an own id replaces wholly."""
     return join_files(package_files(), tuple(parse_taxonomy_file(name, text) for name, text in own))
 
 
