@@ -1,4 +1,4 @@
--- One row per pair and requirement that the consultant does not hold itself: what its line would gain if he did.
+-- One row per pair and requirement that the consultant does not hold: what its line would gain if he did.
 -- How long he would have held it is taken as unstated.
 with
 fresh as (

@@ -63,7 +63,7 @@ def test_what_only_fills_a_hole_below_0_gains_nothing():
     assert counterfactuals(lines) == ()
 
 
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=6, deadline=None)
 @given(world=worlds(most_requests=4, most=5))
 def test_a_counterfactual_is_gained_in_full_when_scored_again(con, world):
     found = score(con, world)
@@ -84,7 +84,7 @@ def as_lines(stored) -> list[Line]:
     ]
 
 
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=6, deadline=None)
 @given(pair=pairs())
 def test_nothing_is_gained_from_what_is_held(con, pair):
     world, request, consultant = pair

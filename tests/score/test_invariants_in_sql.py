@@ -11,7 +11,7 @@ from tests.score.warehouse import score
 from tests.score.world import LARGER, MICRO, SWEET_SPOT, TERMS, Claim, Consultant, Request, World
 from tests.score.worlds import CERTIFICATIONS, SKILLS, worlds
 
-few = settings(max_examples=6, deadline=None)
+few = settings(max_examples=5, deadline=None)
 PURE = (MICRO, SWEET_SPOT, LARGER)
 
 

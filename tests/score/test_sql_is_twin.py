@@ -4,7 +4,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from skillmatch import queries, store
-from tests.score import twin
+from tests.score import twin, twin_order
 from tests.score.warehouse import Scored, score
 from tests.score.world import World
 from tests.score.worlds import worlds
@@ -20,14 +20,14 @@ def expected_lines(fit: twin.Fit) -> dict[tuple[str, str], tuple[int, ...]]:
 
 def expected_match(world: World, every: list[twin.Fit], fit: twin.Fit) -> dict[str, object]:
     pair = (fit.request.key, fit.consultant.key)
-    rank, consultant_rank = twin.ranks(world, every)[pair]
+    rank, consultant_rank = twin_order.ranks(world, every)[pair]
     return {
         "score_millipoints": fit.score,
         "score_micro": fit.pure_scores[0],
         "score_sweet_spot": fit.pure_scores[1],
         "score_larger": fit.pure_scores[2],
         "rank": rank,
-        "consultant_score_millipoints": twin.drawn(every)[pair],
+        "consultant_score_millipoints": twin_order.drawn(every)[pair],
         "consultant_rank": consultant_rank,
         "segment": fit.request.segment,
         "is_eligible": fit.gate_outcome != "fail",
@@ -38,8 +38,8 @@ def expected_match(world: World, every: list[twin.Fit], fit: twin.Fit) -> dict[s
 
 
 def assert_same(world: World, kept: int, found: Scored) -> None:
-    every = twin.fits(world)
-    places = twin.ranks(world, every)
+    every = twin_order.fits(world)
+    places = twin_order.ranks(world, every)
     by_pair = {(fit.request.key, fit.consultant.key): fit for fit in every}
     assert set(found.matches) == {pair for pair, both in places.items() if min(both) <= kept}
     for pair, match in found.matches.items():
@@ -52,7 +52,7 @@ def assert_same(world: World, kept: int, found: Scored) -> None:
         told = found.requests[request.key]
         assert told["requirement_count"] == len(set.union(*twin.pools(request)))
         assert (told["unscored_reason"] == "") == bool(twin.pools(request)[0])
-        assert told["is_segment_sensitive"] == twin.is_segment_sensitive(world, request, every)
+        assert told["is_segment_sensitive"] == twin_order.is_segment_sensitive(world, request, every)
 
 
 def stored_lines(found: Scored, pair: tuple[int, int]) -> dict[tuple[str, str], tuple[object, ...]]:
