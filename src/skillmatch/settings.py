@@ -30,7 +30,7 @@ class Settings(BaseSettings):
     keep_generations: int = Field(default=7, ge=1)
     kept_matches: int = Field(default=40, ge=5)
     document_batch: int = Field(default=1000, ge=1)
-    request_block: int = Field(default=500, ge=1)
+    request_block: int = Field(default=100, ge=1)
     user_agent: str = f"skillmatch/{__version__}"
 
     @field_validator("timezone")

@@ -39,6 +39,8 @@ def begin(workspace: Path, as_of: datetime) -> RunTicket:
     ticket = RunTicket(f"{as_of:%Y%m%dT%H%M%S}-{uuid4().hex[:6]}", str(workspace), as_of)
     versions = (own.taxonomy(_paths(ticket)).version, own.weights(_paths(ticket)).version)
     store.migrate_work(_paths(ticket))
+    # A killed run cannot clear away the texts and contacts that it staged.
+    shutil.rmtree(_paths(ticket).work / "staging", ignore_errors=True)
     with _warehouse(ticket) as con:
         store.begin_run(con, ticket, store.RunStart(store.now(con), os.getpid(), __version__, *versions))
         store.export_ledger(con, _paths(ticket))

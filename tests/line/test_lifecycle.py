@@ -1,0 +1,132 @@
+"""What becomes of a record from night to night: new, unchanged, changed, closed, back again."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from skillmatch.errors import RefusedInputError
+from tests.line.desk import PEOPLE, answer, counts, run, stored, write_lines
+
+ANN, BOB, CYD, DOV, EVE = PEOPLE
+
+
+def people(desk: Path, *rows: dict[str, object]) -> None:
+    write_lines(desk / "inbox/people.jsonl", rows)
+
+
+def score(desk: Path, request_id: str, consultant_id: str) -> object:
+    pair = f"request_id = '{request_id}' and consultant_id = '{consultant_id}'"
+    return answer(desk, f"select score from api.matches where {pair}")[0][0]
+
+
+def closing(desk: Path, consultant_id: str) -> tuple[object, ...]:
+    found = f"from consultant where consultant_id = '{consultant_id}'"
+    return stored(desk, f"select closed_at is null, closed_reason {found}")[0]
+
+
+def test_same_night_again_changes_nothing_and_says_so(desk):
+    before = answer(desk, "select content_hash from api.runs")
+    again = run(desk)
+    assert again.message == (
+        "ok: 5 consultants, 2 requests, 10 matches; 0 new, 0 changed, 0 closed, 0 quarantined"
+    )
+    assert [(again.content_hash,)] == before
+
+
+def test_changed_record_counts_once_and_changes_its_match(desk):
+    before = score(desk, "books", "ann"), score(desk, "books", "dov")
+    people(desk, ANN | {"skills": ["Outlook"]}, BOB, CYD, DOV, EVE)
+    second = run(desk, 1)
+    went = counts(desk, second, "people")
+    assert (went["found"], went["changed"], went["unchanged"], went["closed"]) == (5, 1, 4, 0)
+    assert second.outcome == "ok"
+    assert score(desk, "books", "ann") < before[0]
+    assert score(desk, "books", "dov") == before[1]
+    assert answer(desk, "select count(*) from api.mentions where document_id = 'ann'") == [(1,)]
+
+
+def test_removed_record_is_closed_with_its_reason_and_reopened_when_it_is_back(desk):
+    people(desk, ANN, CYD, DOV, EVE)
+    gone = run(desk, 1)
+    assert counts(desk, gone, "people")["closed"] == 1
+    assert closing(desk, "bob") == (False, "not sent on 2026-03-03")
+    assert answer(desk, "select count(*) from api.matches where consultant_id = 'bob'") == [(0,)]
+
+    people(desk, ANN, BOB, CYD, DOV, EVE)
+    back = run(desk, 2)
+    went = counts(desk, back, "people")
+    assert (went["new"], went["changed"], went["unchanged"]) == (0, 1, 4)
+    assert closing(desk, "bob") == (True, "")
+    assert answer(desk, "select count(*) from api.matches where consultant_id = 'bob'") == [(2,)]
+    first = answer(desk, "select content_hash from api.runs order by as_of limit 1")
+    assert first == [(back.content_hash,)]
+
+
+def test_sudden_shrink_is_partial_and_closes_nothing(desk):
+    people(desk, ANN, BOB)
+    shrunk = run(desk, 1)
+    went = counts(desk, shrunk, "people")
+    assert shrunk.outcome == "partial"
+    assert (went["outcome"], went["found"], went["unchanged"], went["closed"]) == ("partial", 2, 2, 0)
+    assert went["reason"] == "found 2, usually 5: a drop of more than 30 %; nothing closed"
+    assert answer(desk, "select count(*) from api.consultants") == [(5,)]
+    assert answer(desk, "select count(distinct consultant_id) from api.matches") == [(5,)]
+
+
+def test_owners_new_concept_is_found_in_texts_that_did_not_change(desk):
+    people(desk, ANN, BOB, CYD, DOV | {"text": "I repair glazing robots."}, EVE)
+    run(desk, 1)
+    found = "select document_id, surface from api.mentions where concept = 'glazing-robot'"
+    assert answer(desk, found) == []
+    (desk / "taxonomy/own.toml").write_text(
+        'category = "glass"\ntier = "small_business"\n'
+        '[[concept]]\nid = "glazing-robot"\nlabel = "Glazing robots"\naliases = ["glazing robots"]\n',
+        encoding="utf-8",
+    )
+    reread = run(desk, 2)
+    assert counts(desk, reread, "people")["unchanged"] == 5
+    assert answer(desk, found) == [("dov", "glazing robots")]
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "words"),
+    [
+        pytest.param("weights.toml", "micro = 3\n", "weights", id="weights"),
+        pytest.param("weights.toml", "[[[\n", "weights", id="weights that are no TOML"),
+        pytest.param("taxonomy/own.toml", '[[concept]]\nid = "X Y"\n', "taxonomy/own.toml", id="taxonomy"),
+        pytest.param("skillmatch.toml", "treads = 2\n", "did you mean 'threads'?", id="settings"),
+    ],
+)
+def test_owners_bad_file_refuses_the_run_in_one_line_and_the_published_file_stays(desk, file, text, words):
+    before = (desk / "published/current.duckdb").readlink()
+    (desk / file).write_text(text, encoding="utf-8")
+    with pytest.raises(RefusedInputError) as refused:
+        run(desk, 1)
+    assert refused.value.exit_code == 3
+    assert words in str(refused.value)
+    assert "\n" not in str(refused.value)
+    assert (desk / "published/current.duckdb").readlink() == before
+
+
+def test_source_asked_for_alone_leaves_the_others_as_they_were(desk):
+    people(desk, ANN)
+    only = run(desk, 1, ["jobs"])
+    assert only.outcome == "ok"
+    assert answer(desk, f"select source_id from api.sources where run_id = '{only.run_id}'") == [("jobs",)]
+    assert answer(desk, "select count(*) from api.consultants") == [(5,)]
+
+
+def test_ledger_beside_the_file_tells_every_run_the_latest_first(desk):
+    second = run(desk, 1)
+    told = json.loads((desk / "published/runs.json").read_text(encoding="utf-8"))
+    assert [row["outcome"] for row in told] == ["ok", "ok"]
+    assert (told[0]["run_id"], told[0]["content_hash"]) == (second.run_id, second.content_hash)
+
+
+def test_nothing_that_a_run_staged_stays_behind(desk):
+    killed = desk / "work/staging/20260101T000000-abcdef/people/records.ndjson"
+    killed.parent.mkdir(parents=True)
+    killed.write_text('{"name": "left by a killed run"}\n', encoding="utf-8")
+    run(desk, 1)
+    assert list((desk / "work").rglob("*.ndjson")) == []
