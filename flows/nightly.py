@@ -5,9 +5,10 @@ Tasks hand each other ids and paths, never documents, and their number does not 
 
 import argparse
 import sys
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, TypeVar
 
 from prefect import State, flow, get_run_logger, task
 from prefect.artifacts import create_markdown_artifact, create_table_artifact
@@ -28,7 +29,9 @@ from skillmatch.report.run_report import RunSummary, run_report
 from skillmatch.settings import load_settings
 from skillmatch.store import writer_lock
 
+Part = TypeVar("Part")
 RETRY_DELAYS = [30.0, 120.0]
+MOST_SHARES = 40  # of a night's texts, and of its scores; a source has two task runs beside them
 # Each task says persist_result=False itself, since a flow does not pass it on to its tasks: nothing that a
 # source wrote goes into Prefect's storage, and nothing is taken from a cache.
 
@@ -66,13 +69,13 @@ def load_source(ticket: RunTicket, source_file: str, harvest: SourceHarvest) -> 
 
 
 @task(
-    task_run_name="interpret {batch.document_kind} {batch.first_key}-{batch.last_key}",
+    task_run_name="interpret from {batches[0].document_kind} {batches[0].first_key}",
     tags=["extract"],
     persist_result=False,
 )
-def interpret_batch(ticket: RunTicket, batch: DocumentBatch) -> int:
-    """Return how many mentions a batch of texts gave."""
-    return steps.interpret(ticket, batch)
+def interpret_batches(ticket: RunTicket, batches: Sequence[DocumentBatch]) -> int:
+    """Return how many mentions some batches of texts gave."""
+    return sum(steps.interpret(ticket, batch) for batch in batches)
 
 
 @task(task_run_name="snapshot", tags=["score"], persist_result=False)
@@ -81,10 +84,10 @@ def take_snapshot(ticket: RunTicket) -> None:
     steps.snapshot(ticket)
 
 
-@task(task_run_name="score {block.first_key}-{block.last_key}", tags=["score"], persist_result=False)
-def score_block(ticket: RunTicket, block: steps.RequestBlock) -> int:
-    """Return how many pairs one block of requests has."""
-    return steps.score(ticket, block)
+@task(task_run_name="score from request {blocks[0].first_key}", tags=["score"], persist_result=False)
+def score_blocks(ticket: RunTicket, blocks: Sequence[steps.RequestBlock]) -> int:
+    """Return how many pairs some blocks of requests have."""
+    return sum(steps.score(ticket, block) for block in blocks)
 
 
 @task(task_run_name="rank", tags=["score"], persist_result=False)
@@ -123,9 +126,9 @@ def run_name() -> str:
     persist_result=False,
 )
 def nightly(
-    workspace: Annotated[str, Field(min_length=1, description="Folder that holds skillmatch.toml.")],
-    as_of: Annotated[datetime | None, Field(description="The run's clock; when it was due if empty.")] = None,
-    sources: Annotated[list[str] | None, Field(description="Only these sources; all if empty.")] = None,
+    workspace: Annotated[str, Field(min_length=1)],
+    as_of: datetime | None = None,
+    sources: list[str] | None = None,
 ) -> State[Verdict]:
     """Read the sources, interpret, score, check and publish one workspace."""
     folder = Path(workspace)
@@ -154,14 +157,20 @@ def _line(ticket: RunTicket, only: list[str]) -> Verdict:
     harvests = [read_source.submit(ticket, file) for file in files]
     for file, harvest in zip(files, harvests, strict=True):
         load_source(ticket, file, harvest.result())
-    for batch in steps.document_batches(ticket):
-        interpret_batch(ticket, batch)
+    for batches in shares(steps.document_batches(ticket)):
+        interpret_batches(ticket, batches)
     take_snapshot(ticket)
-    for block in steps.request_blocks(ticket):
-        score_block(ticket, block)
+    for blocks in shares(steps.request_blocks(ticket)):
+        score_blocks(ticket, blocks)
     rank_matches(ticket)
     check_results(ticket)
     return publish_results(ticket)
+
+
+def shares(parts: Sequence[Part]) -> list[Sequence[Part]]:
+    """Return the parts in order, in at most MOST_SHARES groups: the night's task runs stay under 200."""
+    size = max(1, -(-len(parts) // MOST_SHARES))
+    return [parts[start : start + size] for start in range(0, len(parts), size)]
 
 
 def _show(summary: RunSummary) -> None:

@@ -1,7 +1,7 @@
 """Which ambiguous names are meant: vendor, version, context words, neighbours, capitals."""
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from skillmatch.extract.clauses import Outline
@@ -23,6 +23,10 @@ _LIST_GAP = re.compile(
 # Small words that products took for names: only for these does a capital in mid-sentence tell the product.
 _EVERYDAY = frozenset(("access", "excel", "exchange", "outlook", "publisher", "teams", "word"))
 _WORD_BEFORE = re.compile(r"([\w'.]+)[^\w]*\Z")
+# "MCSA: Windows Server 2016" and "MCDBA (SQL Server 2000)"
+_TITLE_GAP = re.compile(r": ?| ?\((?:[\w.-]+ ){0,2}")
+# Each round can uncover what a refused name hid; names nest no deeper than this.
+_ROUNDS = 4
 _LIST_EDGE = re.compile(r"(?:^|[\n•*|:;(/]|\n[-*] ?)[ ]*\Z")
 
 
@@ -38,15 +42,17 @@ class Scene:
 
 def decide(sightings: Sightings, scene: Scene) -> tuple[tuple[Candidate, str], ...]:
     """Return the names that are meant with the rule that accepted each, none overlapping."""
-    first = longest(sightings.candidates)
-    rules = _rules(first, scene)
-    refused = {(found.start, found.end) for found in first if found.start not in rules}
-    if not refused:
-        return tuple((found, rules[found.start]) for found in first)
-    rest = [found for found in sightings.candidates if (found.start, found.end) not in refused]
-    final = longest(rest)
-    rules = _rules(final, scene)
-    return tuple((found, rules[found.start]) for found in final if found.start in rules)
+    rest = sightings.candidates
+    for _ in range(_ROUNDS):
+        chosen = longest(rest)
+        rules = _rules(chosen, scene)
+        refused = {_identity(found) for found in chosen if found.start not in rules}
+        if not refused:
+            break
+        # What the refused name covered may be meant, even on the very same span.
+        rest = tuple(found for found in rest if _identity(found) not in refused)
+    meant = tuple((found, rules[found.start]) for found in chosen if found.start in rules)
+    return tuple(_outside_of_titles(meant, scene.folded.lower))
 
 
 def near_by_sentence(near: Sequence[tuple[int, str]], outline: Outline) -> dict[int, set[str]]:
@@ -80,6 +86,26 @@ def list_heads(candidates: Sequence[Candidate], scene: Scene) -> tuple[int, ...]
             head = start if head < scene.outline.clause_at(start)[0] else head
             heads.append(head)
     return tuple(heads)
+
+
+def _identity(found: Candidate) -> tuple[int, int, str]:
+    return found.start, found.end, found.concept.id
+
+
+def _outside_of_titles(meant: Sequence[tuple[Candidate, str]], lower: str) -> Iterator[tuple[Candidate, str]]:
+    """Yield the names without the skills that only complete a certification's title ("MCSE: Exchange")."""
+    title_end = -1
+    for found, rule in meant:
+        if found.concept.type == "certification":
+            title_end = found.end
+        elif title_end >= 0 and _continues_title(lower[title_end : found.start], found):
+            title_end = found.end
+            continue
+        yield found, rule
+
+
+def _continues_title(gap: str, found: Candidate) -> bool:
+    return _TITLE_GAP.fullmatch(gap) is not None or (gap == " " and found.version != "")
 
 
 def _rules(candidates: Sequence[Candidate], scene: Scene) -> dict[int, str]:
@@ -141,7 +167,9 @@ def _is_whole_entry(found: Candidate, scene: Scene) -> bool:
     if not scene.is_list:
         return False
     start, end = scene.outline.sentence_at(found.start)
-    return not (scene.folded.text[start : found.start] + scene.folded.text[found.end : end]).strip(" \n.*-")
+    return not (scene.folded.text[start : found.start] + scene.folded.text[found.end : end]).strip(
+        " \n.,;:*•-"
+    )
 
 
 def _stands_out(found: Candidate, scene: Scene) -> bool:

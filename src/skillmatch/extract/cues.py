@@ -53,18 +53,23 @@ class Surroundings:
 
     before: str
     after: str
+    name: str = ""
     lead: str = ""  # what stands before the list that the name is part of
     closing: str = ""  # how the clause ends, however long its list
+    beyond: str = ""  # how the text goes on after the clause
 
 
 def surroundings(lower: str, span: tuple[int, int], clause: tuple[int, int], head: int) -> Surroundings:
     """Return at most 160 characters on each side of a span in its clause; head is where its list begins."""
     start, end = span
+    start += len("our ") if lower.startswith("our ", start, end) else 0
     return Surroundings(
         before=lower[max(clause[0], start - 160) : start],
         after=lower[end : min(clause[1], end + 160)],
+        name=lower[start:end],
         lead=lower[max(clause[0], head - 160) : head],
         closing=lower[max(end, clause[1] - 50) : clause[1]],
+        beyond=lower[max(end, clause[1]) : max(end, clause[1]) + 60],
     )
 
 

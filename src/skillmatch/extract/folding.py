@@ -33,10 +33,11 @@ class Folded:
         return self.origins[start], self.origins[end - 1] + 1
 
 
-def fold(text: str) -> Folded:
-    """Return the text with plain quotes, dashes and blanks, without invisible characters."""
+def fold(text: str, is_list: bool = False) -> Folded:
+    """Return the text with plain quotes, dashes and blanks; prose without the line breaks of its wrapping."""
     plain, origins = (text, range(len(text))) if text.isascii() else _with_plain_characters(text)
-    plain = _WRAP.sub(" ", plain.replace("\r", " ").replace("\t", " "))
+    plain = plain.replace("\r", " ").replace("\t", " ")
+    plain = plain if is_list else _WRAP.sub(" ", plain)
     return Folded(plain, lower_same_length(plain), origins)
 
 

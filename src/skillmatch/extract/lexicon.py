@@ -16,7 +16,8 @@ CERTIFIED_WORDS = (
     "certified", "certification", "certifications", "certificate", "certificates", "cert", "certs",
     "credential", "credentials", "accredited", "exam", "exams", "recertified",
 )  # fmt: skip
-_PREFERENCE: Mapping[Role, int] = {"exact": 0, "any": 1, "context": 2}
+# The roles that name a concept, the surest first.
+PREFERENCE: Mapping[Role, int] = {"exact": 0, "any": 1, "context": 2}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,4 +62,4 @@ def _all_forms(taxonomy: Taxonomy) -> Iterator[Form]:
 
 
 def _order(form: Form) -> tuple[int, str, str]:
-    return _PREFERENCE.get(form.role, 3), form.owner, form.text
+    return PREFERENCE.get(form.role, 3), form.owner, form.text

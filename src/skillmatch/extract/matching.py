@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from skillmatch.extract.boundaries import address_spans, bounded_end, is_inside, is_joined
 from skillmatch.extract.folding import Folded
-from skillmatch.extract.lexicon import Form, Lexicon
+from skillmatch.extract.lexicon import PREFERENCE, Form, Lexicon, Role
 from skillmatch.extract.versions import extended_version
 from skillmatch.taxonomy.records import Concept
 
@@ -16,10 +17,19 @@ class Candidate:
 
     start: int
     end: int
+    name_end: int  # where the alias itself ends, without plural s and version
     concept: Concept
-    role: str
+    role: Role
     has_case: bool
     version: str = ""
+
+
+class _Span(NamedTuple):
+    """Where a form stands: end includes a plural s, name_end does not."""
+
+    start: int
+    end: int
+    name_end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,16 +44,16 @@ def sight(folded: Folded, lexicon: Lexicon) -> Sightings:
     """Return every bounded name outside of addresses and blocked phrases, and every context word."""
     candidates: list[Candidate] = []
     near: list[tuple[int, str]] = []
-    blocked: list[tuple[int, int]] = []
+    blocked: list[tuple[int, int, str]] = []
     addresses = address_spans(folded.lower)
-    for start, end, forms in _bounded_forms(folded.lower, folded.text, lexicon):
-        if is_inside(addresses, start):
+    for span, forms in _bounded_forms(folded.lower, folded.text, lexicon):
+        if is_inside(addresses, span.start):
             continue
-        near += [(start, form.owner) for form in forms if form.role == "near"]
-        blocked += [(start, end) for form in forms if form.role == "blocked"]
-        form = _reading(folded.text[start:end], forms)
-        if form is not None and not (_is_fragile(form) and is_joined(folded.text, start, end)):
-            candidates.append(_candidate(folded, start, end, form, lexicon.concepts))
+        near += [(span.start, form.owner) for form in forms if form.role == "near"]
+        blocked += [(span.start, span.end, form.owner) for form in forms if form.role == "blocked"]
+        for form in _readings(folded.text[span.start : span.end], forms):
+            if not (_is_fragile(form) and is_joined(folded.text, span.start, span.end)):
+                candidates.append(_candidate(folded.text, span, form, lexicon.concepts))
     unblocked = _outside(blocked, sorted(candidates, key=_leftmost_longest))
     return Sightings(tuple(_with_versions(folded, unblocked)), tuple(sorted(near)))
 
@@ -57,36 +67,36 @@ def longest(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
     return tuple(kept)
 
 
-def _bounded_forms(lower: str, text: str, lexicon: Lexicon) -> Iterator[tuple[int, int, tuple[Form, ...]]]:
+def _bounded_forms(lower: str, text: str, lexicon: Lexicon) -> Iterator[tuple[_Span, tuple[Form, ...]]]:
     for number, start, end in lexicon.automaton.find_matches_as_indexes(lower, overlapping=True):
         word_end = bounded_end(text, start, end)
         if word_end:
-            yield start, word_end, lexicon.forms[number]
+            yield _Span(start, word_end, end), lexicon.forms[number]
 
 
-def _reading(surface: str, forms: tuple[Form, ...]) -> Form | None:
-    """Return the first form, by preference, that the surface's case allows."""
+def _readings(surface: str, forms: tuple[Form, ...]) -> Iterator[Form]:
+    """Yield the forms, one of each concept, that the surface's case allows."""
+    owners: set[str] = set()
     for form in forms:
-        if form.role in ("any", "context") and len(form.text) > 3:
-            return form
-        if form.role in ("any", "exact", "context") and _is_cased_as(surface, form.text):
-            return form
-    return None
+        if form.role not in PREFERENCE or form.owner in owners:
+            continue
+        is_free = form.role != "exact" and len(form.text) > 3
+        if is_free or _is_cased_as(surface, form.text):
+            owners.add(form.owner)
+            yield form
 
 
 def _is_cased_as(surface: str, text: str) -> bool:
-    return surface == text or (surface[:-1] == text and surface[-1] in "sS")
+    return surface in (text, text + "s")
 
 
 def _is_fragile(form: Form) -> bool:
     return form.role == "context" or len(form.text) == 1
 
 
-def _candidate(
-    folded: Folded, start: int, end: int, form: Form, concepts: Mapping[str, Concept]
-) -> Candidate:
-    has_case = form.text.islower() or _is_cased_as(folded.text[start:end], form.text)
-    return Candidate(start, end, concepts[form.owner], form.role, has_case)
+def _candidate(text: str, span: _Span, form: Form, concepts: Mapping[str, Concept]) -> Candidate:
+    has_case = form.text.islower() or _is_cased_as(text[span.start : span.end], form.text)
+    return Candidate(span.start, span.end, span.name_end, concepts[form.owner], form.role, has_case)
 
 
 def _with_versions(folded: Folded, candidates: Iterable[Candidate]) -> Iterator[Candidate]:
@@ -100,17 +110,24 @@ def _with_versions(folded: Folded, candidates: Iterable[Candidate]) -> Iterator[
         yield replace(candidate, version=folded.text[end - len(version) : end], end=end)
 
 
-def _outside(blocked: Sequence[tuple[int, int]], candidates: Sequence[Candidate]) -> Iterator[Candidate]:
-    """Yield the candidates, sorted by start, that no blocked phrase covers."""
+def _outside(blocked: Sequence[tuple[int, int, str]], candidates: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Yield the candidates, sorted by start, that no blocked phrase of their own concept covers.
+
+    What one concept blocks says nothing of another's names; a name longer than the phrase stands.
+    """
     phrases = sorted(blocked)
-    place = reach = 0
+    place = 0
+    reach: dict[str, int] = {}
     for candidate in candidates:
         while place < len(phrases) and phrases[place][0] <= candidate.start:
-            reach = max(reach, phrases[place][1])
+            _, end, owner = phrases[place]
+            reach[owner] = max(reach.get(owner, 0), end)
             place += 1
-        if candidate.end > reach:
+        if candidate.end > reach.get(candidate.concept.id, 0):
             yield candidate
 
 
-def _leftmost_longest(candidate: Candidate) -> tuple[int, int, str]:
-    return candidate.start, -candidate.end, candidate.concept.id
+def _leftmost_longest(candidate: Candidate) -> tuple[int, int, int, int, str]:
+    """Return the order of names: of two on one span the one whose own letters cover more comes first."""
+    rank = PREFERENCE[candidate.role]
+    return candidate.start, -candidate.end, -candidate.name_end, rank, candidate.concept.id

@@ -19,7 +19,7 @@ def extract(
     text: str, kind: Kind, lexicon: Lexicon, as_of: date, default: Assertion | None = None
 ) -> tuple[Mention, ...]:
     """Return the mentions in a text by start; default is what a list field asserts of its lines."""
-    folded = fold(text)
+    folded = fold(text, is_list=default is not None)
     sightings, scene = _read(folded, lexicon, default is not None)
     mentions: list[Mention] = []
     decided = decide(sightings, scene)
@@ -36,7 +36,9 @@ def extract(
 def unknown_terms(items: Sequence[str], lexicon: Lexicon) -> tuple[str, ...]:
     """Return the list entries in which no name stands."""
     return tuple(
-        item for item in items if item.strip() and not decide(*_read(fold(item), lexicon, is_list=True))
+        item
+        for item in items
+        if item.strip() and not decide(*_read(fold(item, is_list=True), lexicon, is_list=True))
     )
 
 

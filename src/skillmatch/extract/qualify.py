@@ -11,6 +11,13 @@ from skillmatch.extract.years import last_used_year, years_of
 from skillmatch.records import Assertion, Kind
 
 
+# "Three years of QuickBooks that nobody reconciled" asks for no experience.
+_ASKS_YEARS = re.compile(
+    r"\d ?\+|\b(?:experience\w*|minimum|min|at least|more than|or more|needs?|must|requir\w+|looking|seek\w*"
+    r"|wants?|wanted|knowledge|hands-on|background|prefer\w*|who|senior)\b|[^\w ]\s*\Z|\A\W*\d"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where a name stands: its surroundings, its section, and whether it names a certification."""
@@ -37,7 +44,8 @@ def qualify(place: Place, kind: Kind, as_of: date, default: Assertion | None = N
         return _of_profile(place, as_of)
     around = place.around
     decided = listed_assertion(around, default) if default else request_assertion(around, place.section)
-    return Qualified(*decided, years_of(around, as_of), last_used_year(around, as_of), None)
+    years = years_of(around, as_of) if _ASKS_YEARS.search(around.before + around.after) else None
+    return Qualified(*decided, years, last_used_year(around, as_of), None)
 
 
 def _of_profile(place: Place, as_of: date) -> Qualified:

@@ -19,7 +19,15 @@ _VERB = (
 )
 _ARTICLE = r"(?: my| the| a| an)?"
 
+_CLIENTS = (
+    r"(?:offices|firms|companies|clients|customers|businesses|people|shops|practices|schools|owners|places)"
+)
+
 _BEFORE: tuple[Cue, ...] = (
+    # What his clients lack, he has.
+    cue("clients-lack", "mentioned", rf"{_CLIENTS} (?:that |who )?(?:without|with no|have no|lack(?:ing)?)"),
+    cue("handed-on", "mentioned", r"(?:hand|pass|escalate|refer|forward)(?:s|ed)?(?: \w+){0,2} (?:on )?to"),
+    cue("aspiring", "mentioned", r"aspiring|future|want to (?:become|learn)|eager to learn", reach="near"),
     cue(
         "studying",
         "in_progress",
@@ -90,7 +98,7 @@ _BEFORE: tuple[Cue, ...] = (
         "lab",
         "mentioned",
         r"(?:home ?lab|lab|labs)(?: (?:with|running|on|of|at home with)|:)",
-        r"(?:course(?:work)?|courses|class(?:es)?|module|seminar|workshop|introduction|intro) (?:in|on|to"
+        r"(?:course ?work|courses?|class(?:es)?|module|seminar|workshop|introduction|intro) (?:in|on|to"
         r"|about|covering)",
         r"course(?:work| work):",
     ),
@@ -120,6 +128,11 @@ _AFTER: tuple[Cue, ...] = (
         r"|school|college|theory)",
         r"lab only|theory only|home ?lab|labs?|coursework|theory|(?:introductory )?course|basics only",
     ),
+    cue(
+        "handed-on",
+        "mentioned",
+        r"i (?:\w+ (?:them |it )?and )?(?:hand|pass|refer|escalate|forward|give|leave)(?: \w+)? (?:over |on )?to",
+    ),
     cue("vendor", "mentioned", r"(?:with the )?vendor on the (?:phone|line)|via the vendor"),
     cue(
         "not-mine",
@@ -127,12 +140,22 @@ _AFTER: tuple[Cue, ...] = (
         r"(?:is |are )?(?:not my (?:thing|field|area|business|cup of tea)|not for me|someone else's job"
         r"|not offered"
         r"|not something i (?:do|offer))",
+        r"i (?:call|ask|bring(?: in)?) (?:in )?(?:a|an|my|another) (?:friend|colleague|partner|specialist"
+        r"|subcontractor|professional)",
         r"out of my depth|call (?:some|any)(?:body|one) else|i (?:don't|do not|won't) (?:do|touch|use"
         r"|support)",
         r"i leave to others|(?:i )?(?:refuse|decline)",
     ),
 )
 
+# "In the lab I built a domain with Active Directory, a FortiGate and a Cisco switch."
+_IN_LAB = re.compile(r"\b(?:in|at) (?:the|my|a|our) (?:home ?|school )?lab,? (?:i|we)\b")
+# "I read firewall configs, but I do not administer them."
+_NOT_HANDS_ON = re.compile(
+    r"but (?:i |have |i've )?(?:do not|don't|never|cannot|can't|did not|didn't) (?:\w+ )?"
+    r"(?:administer|manage|run|install|configure|build|operate|support|fix|touch|change|write|use)\w* "
+    r"(?:them|it|these|those|that|any)\b"
+)
 # "VLAN, DNS, Hyper-V (labs and simulators)": a plural speaks of the whole list.
 _LABS_ONLY = re.compile(r"\((?:all |only )*(?:in )?(?:home ?)?labs\b[^()]*\)[\s.]*\Z")
 _STATED_END = re.compile(
@@ -149,9 +172,13 @@ def profile_assertion(
     found = cue_before(_BEFORE, around) or cue_after(_AFTER, around)
     if found and not (found.assertion == "expired" and not is_certification):
         return found.assertion, found.name
-    if _LABS_ONLY.search(around.closing) and not is_certification:
+    if is_certification:
+        return "held", "held:default"
+    if _LABS_ONLY.search(around.closing) or _IN_LAB.search(around.before):
         return "mentioned", "mentioned:labs"
-    if section == "learning" and not is_certification:
+    if _NOT_HANDS_ON.match(around.beyond):
+        return "mentioned", "mentioned:not-hands-on"
+    if section == "learning":
         return "mentioned", "mentioned:section"
     return "held", "held:default"
 

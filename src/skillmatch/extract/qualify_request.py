@@ -47,6 +47,13 @@ _BEFORE: tuple[Cue, ...] = (
         rf"{_NOT} (?:use|need|want|require|have|run|own|care|plan|do|like|trust|support){_TAIL}",
     ),
     cue(
+        "dont-send",
+        "negated",
+        rf"{_NOT} (?:try to )?(?:send|sell|bring|give|offer|pitch|quote)(?: us| me)?"
+        r"(?: (?:any|some|a|an|anybody|anyone|somebody|someone|people|engineers?|certified))*"
+        r"(?: to \W?\w+)?(?: with| for)?",
+    ),
+    cue(
         "not-looking",
         "negated",
         r"(?:not|isn't|aren't|never) (?:looking|searching|asking|interested|hiring"
@@ -66,9 +73,11 @@ _BEFORE: tuple[Cue, ...] = (
     cue(
         "like",
         "preferred",
-        r"(?:would|'d) (?:also )?(?:like|prefer|love)(?: to (?:see|have))?(?: some| any)?"
-        rf"(?: (?:{_EXPERIENCE}|someone|somebody|a person|candidates)(?: (?:with|of|in|who knows"
-        rf"|who has))?)?",
+        # "We would like Outlook fixed" is no mere preference.
+        r"(?:would|\w+'d) (?:also )?(?:like|prefer|love) to see(?: some| any)?",
+        r"(?:would|\w+'d) (?:also )?prefer(?: some| any)?",
+        rf"(?:would|\w+'d) (?:also )?(?:like|love)(?: some| any)? (?:{_EXPERIENCE}|someone|somebody|a person"
+        r"|candidates)(?: (?:with|of|in|who knows|who has))?",
         r"(?:we )?prefer(?:ence for|ence to)?",
     ),
 )
@@ -99,7 +108,15 @@ _AFTER: tuple[Cue, ...] = (
         "required",
         r"(?:is |are )?(?:required|a must|mandatory|essential|necessary|needed|expected|must)",
     ),
-    cue("has", "mentioned", r"(?:is|are) (?:already )?(?:licensed|in place|installed|in use|running fine)"),
+    cue(
+        "has",
+        "mentioned",
+        r"(?:is|are) (?:already )?(?:licensed|in place|installed|in use|running fine)|underneath"
+        r"|on every (?:desk|desktop)",
+        r"(?:has|have|comes with) (?:its|their) own",
+        r"(?:is|are) (?:hosted|handled|supported|maintained|managed|looked after|taken care of|run|covered"
+        r"|done) by",
+    ),
 )
 
 _NO_EXPERIENCE = re.compile(rf"\bno(?: \w+)? \Z|\b(?:no|without) (?:\w+ )?{_EXPERIENCE} (?:of|with|in|on)\b")
@@ -126,8 +143,27 @@ _ENVIRONMENT = re.compile(
     r"|\b(?:we are|we're|i am|i'm|hold|holds|have) (?:an?|the) (?:[\w-]+ ){0,2}\Z"
     r"|\b(?:running|based) (?:on )?\Z"
     r"|\bour (?:[\w-]+ ){0,3}\Z"
-    rf"|\b{_THING} (?:is|are|runs?|sits?|lives?)(?: [\w-]+){0, 4} ?\Z"
+    rf"|\b{_THING} (?:is|are|runs?|sits?|lives?)(?: [\w-]+){{0,4}} ?\Z"
+    # "DMS is CDK" and "Sherman has Eaglesoft" describe; "What matters is QuickBooks" asks.
+    r"|\b(?!(?:it|what|this|that|here|there|priority|concern|goal|thing|task|job|project|wish|matters"
+    r"|question|focus)\b)[\w-]+ (?:is|are) (?:still |all |on )*\Z"
+    r"|\b(?!(?:candidate|applicant|person|contractor)\b)[\w'-]+ has (?:an? )?\Z"
+    r"|\binsists? on \Z|\b(?:i am|i'm) \Z"
+    r"|\bour (?:[\w-]+ ){1,3}(?:is|are|runs?|sits?|lives?) (?:[\w./-]+ ){0,5}\Z"
 )
+# "My group of three handles desktop, network and Exchange administration": theirs, not ours.
+_OWN_WORK = re.compile(
+    r"\b(?:i|we|(?:my|our) (?:(?:own|in-house|internal|two|three|four|few|small|network|server|it"
+    r"|infrastructure) )*(?:group|team|people|staff|department|guys?|admins?|administrators?|technicians?"
+    r"|manager|assistant|colleagues?|nephew|brother|son|daughter|wife|husband)"
+    r"(?: of [\w-]+)?(?: and (?:i|me))?)"
+    r"(?: (?:already|currently|also|both|still|can|will|together))*"
+    r" (?:handles?|takes? care of|looks? after|does|do|administers?|covers?|maintains?"
+    r"|manages?) (?!not\b|need\b|want\b|have\b|like\b)(?P<gap>[^;:()]*)\Z"
+)
+_ASKED = re.compile(r"\b(?:needs?|wants?|help|please|looking|require\w*|someone|somebody|who)\b")
+_STAFF = re.compile(r"\b(?:my|our|his|her|their) (?:(?:one|own|only|two|three|current|part-time) )*\Z")
+_ROLE = re.compile(r"(?:administrator|admin|technician|engineer|developer|manager|person|guy|director)s?\Z")
 _NEED = re.compile(
     r"\b(?:need|needs|needed|requir\w*|must|want|wants|wanted|looking|look for|seek\w*|help\w*|fix\w*"
     r"|repair\w*"
@@ -139,7 +175,9 @@ _NEED = re.compile(
     r"|engineer|recover\w*"
     r"|restor\w*|updat\w*|clean\w*|secur\w*|should|please|could you|can you|would like|like to|rebuild"
     r"|connect"
-    r"|integrat\w*|extend|proficien\w*|skills?|hire|hiring|asking|dies|drops|confidence|worr\w*)\b"
+    r"|integrat\w*|extend|proficien\w*|skills?|hire|hiring|asking|dies|drops|confidence|worr\w*"
+    r"|lack\w*|missing|ageing|aging|dying|outdated|(?:is|are|getting|too|very) old"
+    r"|that (?:takes|nobody|no one|never|doesn't|does not|won't|keeps))\b"
 )
 _SECTIONS: dict[Section, Assertion] = {
     "preferred": "preferred",
@@ -153,6 +191,8 @@ def request_assertion(around: Surroundings, section: Section) -> tuple[Assertion
     found = _waived(around) or _cued(around)
     if found:
         return found
+    if _is_own_work(around):
+        return "mentioned", "mentioned:own-work"
     is_needed = _NEED.search(around.before) or _NEED.search(around.after)
     if not is_needed and _ENVIRONMENT.search(around.before):
         return "mentioned", "mentioned:environment"
@@ -171,6 +211,14 @@ def _waived(around: Surroundings) -> tuple[Assertion, str] | None:
     if _NO_EXPERIENCE.search(around.before) and _NEEDED.match(around.after):
         return "optional", "optional:no-needed"
     return None
+
+
+def _is_own_work(around: Surroundings) -> bool:
+    """Return whether the client's own people do it, or are what is named ("her network administrator")."""
+    own = _OWN_WORK.search(around.before)
+    if own:
+        return not _ASKED.search(own["gap"])
+    return _ROLE.search(around.name) is not None and _STAFF.search(around.before) is not None
 
 
 def _cued(around: Surroundings) -> tuple[Assertion, str] | None:

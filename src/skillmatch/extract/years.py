@@ -38,6 +38,8 @@ _RANGE = re.compile(
     r"[\s(,-]*(?:from )?(?P<first>(?:19|20)\d\d) ?(?:-|to|until) ?(?P<last>(?:19|20)\d\d|present|now|today"
     r"|current)\b"
 )
+# "SQL Server from 2008 to 2019" counts releases, not years.
+_YEAR_NAMED = re.compile(r"exchange|windows|server|office|outlook|access|sharepoint|visual studio|dynamics")
 _UNTIL = re.compile(r"[\s(,-]*(?:up )?(?:until|till|last used(?: in)?:?|to) (?P<last>(?:19|20)\d\d)\b")
 
 
@@ -52,14 +54,22 @@ def years_of(around: Surroundings, as_of: date) -> int | None:
     since = _SINCE.match(around.after) or _SINCE_BEFORE.search(around.lead)
     if since:
         return _positive(as_of.year - int(since["since"]))
-    held = _RANGE.match(around.after)
+    held = _range(around)
     return _positive(_year(held["last"], as_of) - int(held["first"])) if held else None
 
 
 def last_used_year(around: Surroundings, as_of: date) -> int | None:
     """Return the year in which a use beside the name ended ("until 2012", "2005-2010")."""
-    found = _RANGE.match(around.after) or _UNTIL.match(around.after)
+    found = _range(around) or _UNTIL.match(around.after)
     return _year(found["last"], as_of) if found else None
+
+
+def _range(around: Surroundings) -> re.Match[str] | None:
+    """Return the years of use that follow a name; of a product named by years only a range up to now."""
+    found = _RANGE.match(around.after)
+    if found and found["last"].isdigit() and _YEAR_NAMED.search(around.name):
+        return None
+    return found
 
 
 def _count(word: str) -> int:

@@ -1,0 +1,8 @@
+"""Runs flows/nightly.py with retries that do not wait: python -m tests.flows.impatient --workspace DIR."""
+
+import sys
+
+from flows import nightly
+
+nightly.read_source = nightly.read_source.with_options(retry_delay_seconds=0)
+sys.exit(nightly.main())

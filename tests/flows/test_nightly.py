@@ -1,0 +1,62 @@
+"""The flow on the demo workspace: what Prefect sees of it, and that its tables are those of the command line."""
+
+import json
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from flows.nightly import MOST_SHARES, shares
+from tests.flows.conftest import AS_OF, Night
+
+pytestmark = [pytest.mark.server, pytest.mark.allow_hosts(["127.0.0.1"])]
+
+
+def test_flow_and_command_line_leave_identical_tables(night: Night, tmp_path: Path) -> None:
+    by_hand = Path(shutil.copytree(night.untouched, tmp_path / "desk"))
+    done = night.prefect.python(
+        "-c", "from skillmatch.cli import main; main()", "run", "--workspace", str(by_hand), "--as-of", AS_OF
+    )
+
+    assert done.returncode == 0, done.stderr
+    assert done.stderr.splitlines()[-1] == night.run["state"]["message"]
+    for told in ("content_hash", "row_counts", "as_of"):
+        assert manifest(by_hand)[told] == manifest(night.workspace)[told]
+
+
+def test_task_runs_are_named_tagged_and_few(night: Night) -> None:
+    runs = night.prefect.task_runs(night.run["id"])
+    tags = {run["name"]: run["tags"] for run in runs}
+
+    assert len(runs) < 200
+    assert tags["read board.toml"] == ["source"]
+    assert tags["load board.toml"] == ["load"]
+    assert tags["interpret from profile 1"] == tags["interpret from request 1"] == ["extract"]
+    assert tags["snapshot"] == tags["score from request 1"] == tags["rank"] == ["score"]
+    assert tags["check"] == tags["publish"] == ["publish"]
+    assert all(run["run_count"] == 1 for run in runs)
+
+
+def test_prefect_keeps_no_results_of_the_tasks(night: Night) -> None:
+    runs = night.prefect.task_runs(night.run["id"])
+
+    assert not [file for file in (night.prefect.home / "storage").rglob("*") if file.is_file()]
+    assert not [run["name"] for run in runs if (run["state"]["data"] or {}).get("storage_key")]
+
+
+@pytest.mark.parametrize(
+    ("part_count", "share_count"),
+    [(0, 0), (1, 1), (MOST_SHARES, MOST_SHARES), (MOST_SHARES + 1, 21), (100_000, MOST_SHARES)],
+)
+def test_the_number_of_tasks_does_not_grow_with_the_records(part_count: int, share_count: int) -> None:
+    parts = range(part_count)
+
+    assert len(shares(parts)) == share_count
+    assert [part for share in shares(parts) for part in share] == list(parts)
+
+
+def manifest(workspace: Path) -> dict[str, Any]:
+    """Return the manifest of the only file that a workspace published."""
+    [file] = (workspace / "published").glob("skillmatch-*.json")
+    return dict(json.loads(file.read_text()))

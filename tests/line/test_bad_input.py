@@ -1,0 +1,151 @@
+"""Bad input of every sort in one night: each gives its reason in one line and costs nothing else."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from skillmatch.records import Verdict
+from tests.line.desk import JOBS, PEOPLE, answer, copied, counts, run, skillmatch, write_lines, write_source
+from tests.loopback import Route, html, serving
+
+pytestmark = pytest.mark.enable_socket
+
+POSTING = {
+    "@context": "https://schema.org",
+    "@type": "JobPosting",
+    "title": "Outlook help",
+    "description": "<p>Outlook for twelve computers.</p>",
+    "hiringOrganization": {"@type": "Organization", "name": "Elm Bakery"},
+}
+CREW = "id,name,skills\nfay,Fay Ford,Outlook\ngus,Gus Gray,backup\n"
+
+
+def posting(number: int) -> Route:
+    told = json.dumps(POSTING | {"identifier": f"P-{number}"})
+    return html("<h1>Outlook help</h1>", f'<script type="application/ld+json">{told}</script>')
+
+
+def routes() -> dict[str, Route]:
+    links = "".join(f'<li><a href="/job/{number}">job</a></li>' for number in (1, 2, 3, 4))
+    pages = {f"/job/{number}": posting(number) for number in (1, 2, 3, 4)}
+    return {"/": html(f"<ul>{links}</ul>"), "/robots.txt": Route(status=404), **pages}
+
+
+def write_sources(workspace: Path, board_url: str) -> None:
+    """Add a spreadsheet, a web board, a file that will vanish and one that will be duplicated."""
+    (workspace / "skillmatch.toml").write_text("allow_loopback = true\n", encoding="utf-8")
+    (workspace / "inbox/crew.csv").write_text(CREW, encoding="utf-8")
+    write_source(workspace, "crew", 'kind = "profile"\nadapter = "csv"\npath = "inbox/crew.csv"\n')
+    write_lines(workspace / "inbox/gone.jsonl", [{"id": "hal", "skills": ["Outlook"]}])
+    write_source(workspace, "gone", 'kind = "profile"\nadapter = "jsonl"\npath = "inbox/gone.jsonl"\n')
+    write_lines(workspace / "inbox/typo.jsonl", [{"id": "ivy", "skills": ["Outlook"]}])
+    write_source(workspace, "typo", 'kind = "profile"\nadapter = "jsonl"\npath = "inbox/typo.jsonl"\n')
+    page = f'kind = "request"\nadapter = "page"\nurl = "{board_url}"\n[list]\nitem_selector = "li a"\n'
+    write_source(workspace, "board", f"{page}[http]\nrequests_per_second = 10\n")
+
+
+def spoil(workspace: Path) -> None:
+    """Break every source but one in a way of its own."""
+    people = workspace / "inbox/people.jsonl"
+    broken = people.read_text(encoding="utf-8").replace('"id": "cyd", ', '"id": "cyd" ')
+    people.write_text(broken, encoding="utf-8")
+    write_lines(workspace / "inbox/jobs.jsonl", [*JOBS, JOBS[0]])
+    (workspace / "inbox/crew.csv").write_text("colour,size\nred,4\n", encoding="utf-8")
+    (workspace / "inbox/gone.jsonl").unlink()
+    write_source(workspace, "typo", 'kind = "profile"\nadapter = "jsonl"\npth = "inbox/typo.jsonl"\n')
+    (workspace / "inbox/empty").mkdir()
+    write_source(workspace, "empty", 'kind = "request"\nadapter = "jsonl"\npath = "inbox/empty/*.jsonl"\n')
+
+
+Night = tuple[Path, Verdict]
+
+
+@pytest.fixture(scope="module")
+def bad_night(published_desk: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Night]:
+    """Return a workspace after one good and one bad night, and the verdict of the bad one."""
+    workspace = copied(published_desk, tmp_path_factory.mktemp("bad") / "desk")
+    with serving(routes()) as board:
+        write_sources(workspace, board.url("/"))
+        good = run(workspace, 0)
+        assert good.message == (
+            "ok: 9 consultants, 6 requests, 54 matches; 8 new, 0 changed, 0 closed, 0 quarantined"
+        )
+        spoil(workspace)
+        board.put("/job/2", html("<p>This position is filled.</p>"))
+        yield workspace, run(workspace, 1)
+
+
+# source, outcome, found, new, unchanged, changed, duplicate, quarantined, closed, words of the reason
+WENT = [
+    ("people", "partial", 5, 0, 4, 0, 0, 1, 0, "inbox/people.jsonl line 3: not JSON: "),
+    ("jobs", "ok", 3, 0, 2, 0, 1, 0, 0, ""),
+    ("crew", "partial", 1, 0, 0, 0, 0, 1, 0, "inbox/crew.csv"),
+    ("board", "partial", 4, 0, 3, 0, 0, 1, 0, "/job/2"),
+    ("gone", "failed", 0, 0, 0, 0, 0, 0, 0, "no file matches path 'inbox/gone.jsonl'"),
+    ("empty", "failed", 0, 0, 0, 0, 0, 0, 0, "no file matches path 'inbox/empty/*.jsonl'"),
+    ("typo", "failed", 0, 0, 0, 0, 0, 0, 0, "sources/typo.toml: unknown key 'pth'; did you mean 'path'?"),
+]
+
+
+@pytest.mark.parametrize("row", [pytest.param(row, id=row[0]) for row in WENT])
+def test_source_tells_what_it_lost_and_keeps_the_rest(bad_night, row):
+    went = counts(*bad_night, row[0])
+    columns = ("outcome", "found", "new", "unchanged", "changed", "duplicate", "quarantined", "closed")
+    assert tuple(went[name] for name in columns) == row[1:9]
+    assert row[9] in str(went["reason"])
+    assert "\n" not in str(went["reason"])
+    assert bool(went["reason"]) == (went["outcome"] != "ok")
+    parts = ("new", "unchanged", "changed", "duplicate", "quarantined")
+    assert went["found"] == sum(int(str(went[name])) for name in parts)
+
+
+@pytest.mark.parametrize(
+    ("source_id", "place", "reason"),
+    [
+        pytest.param("people", "inbox/people.jsonl line 3", "not JSON", id="broken line"),
+        pytest.param("crew", "inbox/crew.csv", "header", id="wrong header"),
+        pytest.param("board", "/job/2", "no posting", id="page without a posting"),
+    ],
+)
+def test_quarantine_has_the_place_and_the_reason_of_each(bad_night, source_id, place, reason):
+    workspace, verdict = bad_night
+    of_run = f"run_id = '{verdict.run_id}' and source_id = '{source_id}'"
+    found = answer(workspace, f"select place, reason from api.quarantine where {of_run}")
+    assert len(found) == 1
+    assert str(found[0][0]).endswith(place)
+    assert reason in str(found[0][1])
+
+
+def test_nothing_else_is_lost(bad_night):
+    workspace, verdict = bad_night
+    assert verdict.outcome == "partial"
+    assert verdict.message == (
+        "partial: 9 consultants, 6 requests, 54 matches; 0 new, 0 changed, 0 closed, 3 quarantined; "
+        "not complete: board partial, crew partial, empty failed, gone failed, people partial, typo failed"
+    )
+    people = answer(workspace, "select consultant_id from api.consultants order by 1")
+    assert [row[0] for row in people] == ["ann", "bob", "cyd", "dov", "eve", "fay", "gus", "hal", "ivy"]
+
+
+def test_command_line_ends_with_4_and_one_line(desk):
+    with (desk / "inbox/people.jsonl").open("a", encoding="utf-8") as lines:
+        lines.write("{broken\n")
+    ended = skillmatch("run", "--workspace", str(desk), "--as-of", "2026-03-03T04:15:00Z")
+    assert ended.returncode == 4
+    assert ended.stdout == b""
+    assert ended.stderr.decode() == (
+        "partial: 5 consultants, 2 requests, 10 matches; 0 new, 0 changed, 0 closed, 1 quarantined; "
+        "not complete: people partial\n"
+    )
+    assert len(answer(desk, "select * from api.consultants")) == len(PEOPLE)
+
+
+def test_workspace_whose_sources_are_all_bad_publishes_nothing_new_but_says_so(desk):
+    for name in ("people", "jobs"):
+        write_source(desk, name, "kind = \n")
+    verdict = run(desk, 1)
+    assert verdict.outcome == "partial"
+    assert verdict.message.startswith("partial: 5 consultants, 2 requests, 10 matches; 0 new, 0 changed")
+    assert str(counts(desk, verdict, "people")["reason"]).startswith("sources/people.toml: not TOML: ")
