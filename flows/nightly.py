@@ -18,16 +18,16 @@ from prefect.states import Completed, Failed
 from prefect.task_runners import ThreadPoolTaskRunner
 from pydantic import Field
 
-from skillmatch import steps
+# As modules: Prefect's parameter models keep the names of this file alive to the very end, and with one among
+# them that leads to DuckDB, the interpreter ends with a page of leak warnings.
+from skillmatch import reading, steps, store
 from skillmatch.demo.board import board_for
 from skillmatch.errors import SkillmatchError
 from skillmatch.paths import Paths
 from skillmatch.pipeline import READERS
-from skillmatch.reading import DocumentBatch
 from skillmatch.records import RunTicket, SourceCounts, SourceHarvest, Verdict
 from skillmatch.report.run_report import RunSummary, run_report
 from skillmatch.settings import load_settings
-from skillmatch.store import writer_lock
 
 Part = TypeVar("Part")
 RETRY_DELAYS = [30.0, 120.0]
@@ -73,7 +73,7 @@ def load_source(ticket: RunTicket, source_file: str, harvest: SourceHarvest) -> 
     tags=["extract"],
     persist_result=False,
 )
-def interpret_batches(ticket: RunTicket, batches: Sequence[DocumentBatch]) -> int:
+def interpret_batches(ticket: RunTicket, batches: Sequence[reading.DocumentBatch]) -> int:
     """Return how many mentions some batches of texts gave."""
     return sum(steps.interpret(ticket, batch) for batch in batches)
 
@@ -134,7 +134,7 @@ def nightly(
     folder = Path(workspace)
     try:
         settings = load_settings(folder)
-        with writer_lock(Paths(folder).lock_file), board_for(folder, settings):
+        with store.writer_lock(Paths(folder).lock_file), board_for(folder, settings):
             return _recorded(steps.begin(folder, logical_time(as_of)), sources or [])
     except SkillmatchError as error:
         return Failed(message=f"failed: {error}", data=error)

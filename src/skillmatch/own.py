@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from skillmatch.errors import RefusedInputError, UsageError
+from skillmatch.errors import RefusedInputError, SkillmatchError, UsageError
 from skillmatch.paths import Paths
 from skillmatch.score import Weights, default_weights_text, load_weights
 from skillmatch.sources import Source, parse_source
@@ -15,7 +15,12 @@ def source_files(paths: Paths, only: Sequence[str] = ()) -> tuple[str, ...]:
     names = sorted(file.name for file in paths.sources.glob("*.toml"))
     if not names:
         raise UsageError(f"{paths.sources}: no source file; write one, such as requests.toml")
-    by_id = {_id_of(paths, name): name for name in names}
+    by_id: dict[str, str] = {}
+    for name in names:
+        first = by_id.setdefault(_id_of(paths, name), name)
+        if first != name:
+            # Whichever came second would be left out without a word.
+            raise RefusedInputError(f"sources/{name}: its id is that of sources/{first}; give it its own")
     for source_id in only:
         if source_id not in by_id:
             raise UsageError(f"sources/: no source '{source_id}'; there are: {', '.join(by_id)}")
@@ -53,5 +58,5 @@ def _id_of(paths: Paths, name: str) -> str:
     """Return the id of a source, or its file's stem where the file is not valid."""
     try:
         return source(paths, name).id
-    except RefusedInputError:
+    except SkillmatchError:
         return Path(name).stem

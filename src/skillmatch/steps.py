@@ -14,7 +14,7 @@ from uuid import uuid4
 
 from skillmatch import __version__, own, scoring, store
 from skillmatch.collect import CollectContext, collect_source, refused_source
-from skillmatch.errors import RefusedInputError
+from skillmatch.errors import SkillmatchError
 from skillmatch.extract import build_lexicon
 from skillmatch.interpret import Reading, reading_version
 from skillmatch.paths import Paths
@@ -57,7 +57,7 @@ def collect(ticket: RunTicket, source_file: str) -> SourceHarvest:
     paths, settings = _paths(ticket), _settings(ticket)
     try:
         source = own.source(paths, source_file)
-    except RefusedInputError as error:
+    except SkillmatchError as error:
         return refused_source(Path(source_file).stem, str(error))
     context = CollectContext(paths.workspace, ticket.as_of, settings.user_agent, settings.allow_loopback)
     return collect_source(source, paths.staging(ticket.run_id, source.id), context)

@@ -14,6 +14,7 @@ AS_OF = date(2026, 11, 23)
 REQUESTS = [
     ("We need help with QuickBooks", "quickbooks=required"),
     ("SQL Server developer wanted", "sql-server=required"),
+    ("We need QuickBooks help, no certifications please.", "quickbooks=required"),
     ("No server, but QuickBooks", "quickbooks=required"),
     ("Not only Microsoft Exchange but also SQL Server", "exchange=required sql-server=required"),
     ("without Outlook 2016", "outlook=negated"),
@@ -53,6 +54,46 @@ REQUESTS = [
     ("14 PCs plus a firewall that is old", "firewall=required"),
     ("I'm an MCSE myself", "cert-mcse=mentioned"),
     ("Nice to have: Java. Azure is required", "java=preferred azure=required"),
+    ("We have one Dell server, QuickBooks and VB6 programs", "quickbooks=mentioned visual-basic=mentioned"),
+    ("Don't send us somebody to \"optimise our firewall\" please", "firewall=negated"),
+    ("Please don't try to sell us a firewall", "firewall=negated"),
+    ("My three people and I do firewall and antivirus ourselves", "firewall=mentioned antivirus=mentioned"),
+    ("My group of three handles desktops and Exchange Server, so please no Java",
+     "exchange=mentioned java=negated"),
+    ("We do antivirus ourselves but need help with the firewall", "antivirus=mentioned firewall=required"),
+    ("We do want QuickBooks Online", "quickbooks-online=required"),
+    ("Can you do antivirus and firewall updates?", "antivirus=required firewall=required"),
+    ("We handle tax returns and want QuickBooks fixed", "quickbooks=required"),
+    ("E-mail is Exchange Server, two partners insist on SonicWall", "exchange=mentioned sonicwall=mentioned"),
+    ("Sherman has QuickBooks, and we'd like it on Azure", "quickbooks=mentioned azure=required"),
+    ("The candidate has QuickBooks", "quickbooks=required"),
+    ("Our price list is Visual Basic 6 on SQL Server", "visual-basic=mentioned sql-server=mentioned"),
+    ("What matters is QuickBooks", "quickbooks=required"),
+    ("Active Directory underneath", "active-directory=mentioned"),
+    ("QuickBooks has its own support line", "quickbooks=mentioned"),
+    ("The SQL Server is hosted by the vendor", "sql-server=mentioned"),
+    ("We have a firewall that nobody understands", "firewall=required"),
+    ("We'd like to see a CCNA", "cert-ccna=preferred"),
+    ("We would like Microsoft Outlook fixed", "outlook=required"),
+    ("There is no firewall and no antivirus, please set both up", "firewall=required antivirus=required"),
+    ("We have no firewall and no antivirus", "firewall=negated antivirus=negated"),
+    ("Candidates without Java experience will not be considered", "java=required"),
+    ("The previous admin used SonicWall; we run Azure now", "sonicwall=mentioned azure=mentioned"),
+    ("Would be great if you knew Azure", "azure=preferred"),
+    ("We do not want to move to Azure", "azure=negated"),
+    ("We don't want to lose QuickBooks", "quickbooks=required"),
+    ("You don't need to know Azure", "azure=optional"),
+    ("We no longer use Exchange Server", "exchange=negated"),
+    ("I don't think we need a firewall", "firewall=negated"),
+    ("We don't have a firewall and want one", "firewall=required"),
+    ("Our SonicWall doesn't reach the dock", "sonicwall=required"),
+    ("We use QuickBooks; it loses the server", "quickbooks=required"),
+    ("We have never tested the firewall", "firewall=required"),
+    ("Knowledge of Azure would help", "azure=preferred"),
+    ("We need everything except QuickBooks", "quickbooks=negated"),
+    ("Everything is Azure except one VB6 box", "azure=mentioned visual-basic=mentioned"),
+    ("Requirements: - Java - MCSE - Nice to have: Azure", "java=required cert-mcse=required azure=preferred"),
+    ("Java - Preferred: Azure", "java=required azure=preferred"),
 ]  # fmt: skip
 
 PROFILES = [
@@ -91,6 +132,31 @@ PROFILES = [
     ("a course in Java", "java=mentioned"),
     ("QuickBooks and SonicWall with the vendor on the phone", "quickbooks=mentioned sonicwall=mentioned"),
     ("Home lab:\nHyper-V\n\nExperience:\nAzure", "hyper-v=mentioned azure=held"),
+    ("Azure problems I collect and hand to the district", "azure=mentioned"),
+    ("What breaks I hand to the SonicWall people", "sonicwall=mentioned"),
+    (
+        "I read firewall configs and Azure reports myself but I do not administer them",
+        "firewall=mentioned azure=mentioned",
+    ),
+    ("I know QuickBooks but I do not sell it", "quickbooks=held"),
+    ("Comfortable with Java; for firewalls I call a friend", "java=held firewall=negated"),
+    ("In the lab I built a domain with Azure and Hyper-V", "azure=mentioned hyper-v=mentioned"),
+    ("Course work in Java and SQL Server", "java=mentioned sql-server=mentioned"),
+    ("Aspiring Java developer", "java=mentioned"),
+    ("For offices without Exchange Server or Azure", "exchange=mentioned azure=mentioned"),
+    ("MCSE: Exchange Server, CCNA", "cert-mcse=held cert-ccna=held"),
+    ("MCSE (SQL Server 2000), SQL Server", "cert-mcse=held sql-server=held"),
+    ("MCSE Windows Server 2003", "cert-mcse=held"),
+    ("CCNA firewall technician", "cert-ccna=held firewall=held"),
+    ("Microsoft Certified: Azure Sailor", ""),
+    ("MCSE (2003, expired), CCNA 2024", "cert-mcse=expired cert-ccna=held"),
+    ("Network+ 2006, never renewed", "cert-network-plus=expired"),
+    ("CCNA (exp. 05/2025)", "cert-ccna=expired"),
+    ("Passed CCNA, working on CCNP", "cert-ccna=held cert-ccnp=in_progress"),
+    ("Working on Windows Server", "windows-server=held"),
+    ("I leave SQL Server to others", "sql-server=negated"),
+    ("I help with everything except QuickBooks", "quickbooks=negated"),
+    ("No certificates except CCNA", "cert-ccna=held"),
 ]
 
 
@@ -113,6 +179,16 @@ LISTED = [
     ("QuickBooks\nAzure (a plus)", "preferred", "quickbooks=preferred azure=optional"),
     ("We use QuickBooks", "required", "quickbooks=required"),
     ("Java\nno Azure", "required", "java=required azure=negated"),
+    (
+        "Microsoft Office\nOutlook\nAzure",
+        "required",
+        "microsoft-office=required outlook=required azure=required",
+    ),
+    (
+        "Azure for every client, written up as we go and read by nobody\nExcel\nWord",
+        "required",
+        "azure=required excel=required word=required",
+    ),
 ]
 
 
@@ -155,6 +231,9 @@ YEARS = [
     ("SQL Server, 5 years of gardening", None),
     ("SQL Server since 2050", None),
     ("SQL Server since the preview", None),
+    ("Exchange Server from 2003 to 2019", None),
+    ("Exchange Server (2010 to present)", 16),
+    ("I have not touched SonicWall since 2005", None),
 ]
 
 
@@ -166,6 +245,20 @@ def test_years_count_only_beside_the_name_in_its_clause(text: str, years: int | 
 def test_years_before_a_list_belong_to_each_of_its_names() -> None:
     mentions = extract("5 years of Java, Azure and SQL Server", "profile", LEXICON, AS_OF)
     assert [mention.years for mention in mentions] == [5, 5, 5]
+
+
+ASKED_YEARS = [
+    ("5+ years of SQL Server", 5),
+    ("At least 3 years of QuickBooks", 3),
+    ("Three years of QuickBooks that nobody reconciled", None),
+    ("We have 10 years of QuickBooks", None),
+    ("5 years as an MCSE", None),
+]
+
+
+@pytest.mark.parametrize(("text", "years"), ASKED_YEARS, ids=[text for text, _ in ASKED_YEARS])
+def test_a_request_asks_for_years_only_of_what_it_asks_for(text: str, years: int | None) -> None:
+    assert [mention.years for mention in extract(text, "request", LEXICON, AS_OF)] == [years]
 
 
 LAST_USED = [

@@ -42,14 +42,15 @@ def night(prefect: PrefectSite, tmp_path_factory: pytest.TempPathFactory) -> Nig
         "SKILLMATCH_WORKSPACE": str(workspace),
         "SKILLMATCH_TIMEZONE": ZONE,
     }
-    for words in (
-        ["work-pool", "create", "skillmatch", "--type", "process"],
-        ["deploy", "--all"],
-        ["deployment", "run", "nightly/nightly", "--param", f"as_of={AS_OF}"],
-    ):
-        done = prefect.prefect(*words, **settings)
-        assert done.returncode == 0, done.stdout + done.stderr
+    made = prefect.prefect("work-pool", "create", "skillmatch", "--type", "process")
+    assert made.returncode == 0, made.stdout + made.stderr
     with started(prefect, "worker", "start", "--pool", "skillmatch") as log:
+        for words in (
+            ["deploy", "--all"],
+            ["deployment", "run", "nightly/nightly", "--param", f"as_of={AS_OF}"],
+        ):
+            done = prefect.prefect(*words, **settings)
+            assert done.returncode == 0, done.stdout + done.stderr
         run = eventually(lambda: _ended_run(prefect), "the deployed run ended", log)
     return Night(prefect, workspace, untouched, run)
 

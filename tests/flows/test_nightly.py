@@ -1,4 +1,4 @@
-"""The flow on the demo workspace: what Prefect sees of it, and that its tables are those of the command line."""
+"""The flow on the demo workspace: what Prefect sees of it, and that the command line leaves the same."""
 
 import json
 import shutil

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from skillmatch.errors import RefusedInputError
 from skillmatch.records import Verdict
 from tests.line.desk import JOBS, PEOPLE, answer, copied, counts, run, skillmatch, write_lines, write_source
 from tests.loopback import Route, html, serving
@@ -55,6 +56,7 @@ def spoil(workspace: Path) -> None:
     (workspace / "inbox/crew.csv").write_text("colour,size\nred,4\n", encoding="utf-8")
     (workspace / "inbox/gone.jsonl").unlink()
     write_source(workspace, "typo", 'kind = "profile"\nadapter = "jsonl"\npth = "inbox/typo.jsonl"\n')
+    (workspace / "sources/lost.toml").symlink_to("nowhere.toml")
     (workspace / "inbox/empty").mkdir()
     write_source(workspace, "empty", 'kind = "request"\nadapter = "jsonl"\npath = "inbox/empty/*.jsonl"\n')
 
@@ -85,6 +87,7 @@ WENT = [
     ("board", "partial", 4, 0, 3, 0, 0, 1, 0, "/job/2"),
     ("gone", "failed", 0, 0, 0, 0, 0, 0, 0, "no file matches path 'inbox/gone.jsonl'"),
     ("empty", "failed", 0, 0, 0, 0, 0, 0, 0, "no file matches path 'inbox/empty/*.jsonl'"),
+    ("lost", "failed", 0, 0, 0, 0, 0, 0, 0, "lost.toml: No such file"),
     ("typo", "failed", 0, 0, 0, 0, 0, 0, 0, "sources/typo.toml: unknown key 'pth'; did you mean 'path'?"),
 ]
 
@@ -123,7 +126,8 @@ def test_nothing_else_is_lost(bad_night):
     assert verdict.outcome == "partial"
     assert verdict.message == (
         "partial: 9 consultants, 6 requests, 54 matches; 0 new, 0 changed, 0 closed, 3 quarantined; "
-        "not complete: board partial, crew partial, empty failed, gone failed, people partial, typo failed"
+        "not complete: board partial, crew partial, empty failed, gone failed, lost failed, "
+        "people partial, typo failed"
     )
     people = answer(workspace, "select consultant_id from api.consultants order by 1")
     assert [row[0] for row in people] == ["ann", "bob", "cyd", "dov", "eve", "fay", "gus", "hal", "ivy"]
@@ -149,3 +153,10 @@ def test_workspace_whose_sources_are_all_bad_publishes_nothing_new_but_says_so(d
     assert verdict.outcome == "partial"
     assert verdict.message.startswith("partial: 5 consultants, 2 requests, 10 matches; 0 new, 0 changed")
     assert str(counts(desk, verdict, "people")["reason"]).startswith("sources/people.toml: not TOML: ")
+
+
+def test_two_source_files_with_one_id_refuse_the_run_and_name_both(desk):
+    file = desk / "sources/jobs.toml"
+    (desk / "sources/more.toml").write_text(f'id = "jobs"\n{file.read_text()}', encoding="utf-8")
+    with pytest.raises(RefusedInputError, match=r"sources/more.toml: its id is that of sources/jobs.toml"):
+        run(desk, 1)

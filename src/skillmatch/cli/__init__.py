@@ -1,6 +1,7 @@
 """The command line: `skillmatch`; results to stdout, words for people and errors to stderr."""
 
 import sys
+from io import TextIOWrapper
 
 import typer
 
@@ -36,6 +37,9 @@ app.add_typer(taxonomy_app, name="taxonomy")
 
 def main() -> None:
     """Run the command line; a deliberate error is one line on stderr and its own exit code."""
+    if isinstance(sys.stdout, TextIOWrapper) and not sys.stdout.isatty():
+        # Programs read UTF-8 here, whatever language the terminal speaks.
+        sys.stdout.reconfigure(encoding="utf-8")
     try:
         app()
     except SkillmatchError as error:

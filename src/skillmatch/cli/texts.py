@@ -1,13 +1,14 @@
 """`extract` and `segment`: NDJSON in, NDJSON out, one line an answer."""
 
 import sys
+from codecs import BOM_UTF8
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import asdict
 from datetime import UTC, datetime
 from typing import Annotated, Literal
 
 import typer
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, NonNegativeInt, ValidationError, field_validator
 
 from skillmatch.cli.output import write_json
 from skillmatch.errors import RefusedInputError
@@ -23,8 +24,8 @@ class DeclaredSize(BaseModel):
 
     model_config = ConfigDict(extra="forbid", strict=True)
 
-    systems: int | None = None
-    employees: int | None = None
+    systems: NonNegativeInt | None = None
+    employees: NonNegativeInt | None = None
     it_manager: bool | None = None
     segment: Segment | None = None
 
@@ -37,7 +38,12 @@ class TextLine(BaseModel):
     id: str | int
     text: str
     kind: Literal["request", "profile"] | None = None
-    declared: DeclaredSize | int | None = None
+    declared: DeclaredSize | None = None
+
+    @field_validator("declared", mode="before")
+    @classmethod
+    def _systems_alone(cls, stated: object) -> object:
+        return {"systems": stated} if type(stated) is int else stated
 
 
 def extract(
@@ -72,12 +78,12 @@ def _answer_lines(answer: Callable[[TextLine], Mapping[str, object]]) -> None:
         raise RefusedInputError(f"{rejected} input lines were refused; each has its reason in the output")
 
 
-def _input_lines() -> Iterator[tuple[int, str]]:
-    stream = sys.stdin.buffer
-    for number, line in enumerate(stream, start=1):
-        text = line.decode("utf-8", errors="replace").strip().removeprefix("\ufeff")
-        if text:
-            yield number, text
+def _input_lines() -> Iterator[tuple[int, bytes]]:
+    """Yield each line that is not blank, as bytes: one that is not UTF-8 is refused, not mended."""
+    for number, line in enumerate(sys.stdin.buffer, start=1):
+        content = line.removeprefix(BOM_UTF8).strip()
+        if content:
+            yield number, content
 
 
 def _complaint(error: ValidationError) -> str:
@@ -86,11 +92,8 @@ def _complaint(error: ValidationError) -> str:
     return f"{place}: {first['msg']}" if place else first["msg"]
 
 
-def _declared(stated: DeclaredSize | int | None) -> Declared:
-    if isinstance(stated, int):
-        return Declared(systems=stated)
-    if stated is None:
-        return Declared()
+def _declared(stated: DeclaredSize | None) -> Declared:
+    stated = stated or DeclaredSize()
     return Declared(stated.systems, stated.employees, stated.it_manager, stated.segment)
 
 

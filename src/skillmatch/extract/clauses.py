@@ -10,12 +10,29 @@ Section = Literal["", "required", "preferred", "mentioned", "certifications", "l
 
 _SENTENCE_END = re.compile(r"(?<![.!?])[.!?]+[\"')\]]*\s+|\n[\s>*-]*|[•▪◦●]\s*")
 _CLAUSE_END = re.compile(
-    r";|\s(?=but\b(?! also))|\b(?:however|although|though|whereas|except)\b"
+    r";|\s(?=but\b(?! also))|\b(?:however|although|though|whereas)\b"
     r"|,\s+(?=(?:and |so |or |then )?(?:i|we|you|they|he|she|it|my|our|please|just)\b)"
     r"|\band\s+(?=(?:i|we|they|you)\b)"
 )
 _ABBREVIATIONS = frozenset(
-    ("e.g", "i.e", "eg", "ie", "vs", "incl", "approx", "dr", "mr", "mrs", "st", "jr", "sr")
+    (
+        "e.g",
+        "i.e",
+        "eg",
+        "ie",
+        "vs",
+        "incl",
+        "approx",
+        "dr",
+        "mr",
+        "mrs",
+        "st",
+        "jr",
+        "sr",
+        "exp",
+        "min",
+        "max",
+    )
 )
 _KIND = r"(?: qualifications| skills| experience)?"
 _HEADERS: tuple[tuple[Section, str], ...] = (

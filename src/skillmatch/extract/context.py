@@ -25,6 +25,9 @@ _EVERYDAY = frozenset(("access", "excel", "exchange", "outlook", "publisher", "t
 _WORD_BEFORE = re.compile(r"([\w'.]+)[^\w]*\Z")
 # "MCSA: Windows Server 2016" and "MCDBA (SQL Server 2000)"
 _TITLE_GAP = re.compile(r": ?| ?\((?:[\w.-]+ ){0,2}")
+# An entry of a list is one title: "Citrix Certified Associate - Virtualization".
+_ENTRY_TITLE_GAP = re.compile(r"\)? ?(?:[-:(] ?)?")
+_UNKNOWN_TITLE = re.compile(r"\bmicrosoft (?:365 )?certified: ?\Z")
 # Each round can uncover what a refused name hid; names nest no deeper than this.
 _ROUNDS = 4
 _LIST_EDGE = re.compile(r"(?:^|[\n•*|:;(/]|\n[-*] ?)[ ]*\Z")
@@ -52,7 +55,7 @@ def decide(sightings: Sightings, scene: Scene) -> tuple[tuple[Candidate, str], .
         # What the refused name covered may be meant, even on the very same span.
         rest = tuple(found for found in rest if _identity(found) not in refused)
     meant = tuple((found, rules[found.start]) for found in chosen if found.start in rules)
-    return tuple(_outside_of_titles(meant, scene.folded.lower))
+    return tuple(_outside_of_titles(meant, scene))
 
 
 def near_by_sentence(near: Sequence[tuple[int, str]], outline: Outline) -> dict[int, set[str]]:
@@ -92,20 +95,27 @@ def _identity(found: Candidate) -> tuple[int, int, str]:
     return found.start, found.end, found.concept.id
 
 
-def _outside_of_titles(meant: Sequence[tuple[Candidate, str]], lower: str) -> Iterator[tuple[Candidate, str]]:
+def _outside_of_titles(
+    meant: Sequence[tuple[Candidate, str]], scene: Scene
+) -> Iterator[tuple[Candidate, str]]:
     """Yield the names without the skills that only complete a certification's title ("MCSE: Exchange")."""
+    lower = scene.folded.lower
     title_end = -1
     for found, rule in meant:
         if found.concept.type == "certification":
             title_end = found.end
-        elif title_end >= 0 and _continues_title(lower[title_end : found.start], found):
+        elif _continues_title(lower[title_end : found.start] if title_end >= 0 else "|", found, scene):
             title_end = found.end
+            continue
+        elif _UNKNOWN_TITLE.search(lower, max(0, found.start - 26), found.start):
             continue
         yield found, rule
 
 
-def _continues_title(gap: str, found: Candidate) -> bool:
-    return _TITLE_GAP.fullmatch(gap) is not None or (gap == " " and found.version != "")
+def _continues_title(gap: str, found: Candidate, scene: Scene) -> bool:
+    if scene.is_list:
+        return _ENTRY_TITLE_GAP.fullmatch(gap) is not None
+    return _TITLE_GAP.fullmatch(gap) is not None or (gap in (" ", ") ") and found.version != "")
 
 
 def _rules(candidates: Sequence[Candidate], scene: Scene) -> dict[int, str]:

@@ -37,6 +37,12 @@ _DETERMINED = re.compile(r"\w (?:the|a|an|my|our|your|this|that|their)\b")
 _VERB_AFTER = re.compile(r"\s+(?:is|are|was|yes|needs?|has|have|please|required|only)\b")
 
 
+# "MCSE - Nice to have: SharePoint": a header speaks of what follows it.
+_HEADER_END = re.compile(r"(?:[ -]to[ -]haves?)?(?: skills?| qualifications?| experience)?:")
+# "MCSE (2003, expired)" and "Network+ 2006, never renewed"
+_YEAR_GAP = re.compile(r"\s*\(?(?:[a-z]{3,9}\.? )?(?:19|20)\d\d\)?[,;:]? *")
+
+
 @dataclass(frozen=True, slots=True)
 class Cue:
     """A pattern that gives an assertion to the names it reaches."""
@@ -93,7 +99,7 @@ def cue_after(cues: Sequence[Cue], around: Surroundings) -> Cue | None:
     found = [
         (match.start(), place)
         for place, one in enumerate(cues)
-        if (match := one.pattern.search(around.after))
+        if (match := one.pattern.search(around.after)) and not _HEADER_END.match(around.after, match.end())
     ]
     if not found:
         return None
@@ -127,7 +133,7 @@ def _is_alternative(gap: str, after: str) -> bool:
 
 def _reaches_back(found: Cue, gap: str, before: str) -> bool:
     items = _items(gap)
-    if not gap.strip(" ,(-:"):
+    if not gap.strip(" ,(-:") or _YEAR_GAP.fullmatch(gap):
         return True
     if any(_breaks(item) for item in items[:-1]) or _HARD.search(gap.strip(" (-:,")):
         return False

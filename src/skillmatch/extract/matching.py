@@ -107,7 +107,8 @@ def _with_versions(folded: Folded, candidates: Iterable[Candidate]) -> Iterator[
             continue
         label = candidate.concept.label
         version, end = extended_version(folded.lower, candidate.start, candidate.end, label)
-        yield replace(candidate, version=folded.text[end - len(version) : end], end=end)
+        stated = folded.text[end - len(version) : end]
+        yield replace(candidate, version=stated, end=end) if version else candidate
 
 
 def _outside(blocked: Sequence[tuple[int, int, str]], candidates: Sequence[Candidate]) -> Iterator[Candidate]:

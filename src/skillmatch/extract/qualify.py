@@ -1,5 +1,6 @@
 """What is said about a name that stands in a text: assertion, years, dates, and the rule that decided."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,12 +11,8 @@ from skillmatch.extract.qualify_request import listed_assertion, request_asserti
 from skillmatch.extract.years import last_used_year, years_of
 from skillmatch.records import Assertion, Kind
 
-
-# "Three years of QuickBooks that nobody reconciled" asks for no experience.
-_ASKS_YEARS = re.compile(
-    r"\d ?\+|\b(?:experience\w*|minimum|min|at least|more than|or more|needs?|must|requir\w+|looking|seek\w*"
-    r"|wants?|wanted|knowledge|hands-on|background|prefer\w*|who|senior)\b|[^\w ]\s*\Z|\A\W*\d"
-)
+# "Three years of QuickBooks that nobody reconciled" are the client's, not asked of anybody.
+_OWN_HISTORY = re.compile(r" (?:that|which|we|data|records|files|history|backups?)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +40,14 @@ def qualify(place: Place, kind: Kind, as_of: date, default: Assertion | None = N
     if kind == "profile":
         return _of_profile(place, as_of)
     around = place.around
-    decided = listed_assertion(around, default) if default else request_assertion(around, place.section)
-    years = years_of(around, as_of) if _ASKS_YEARS.search(around.before + around.after) else None
-    return Qualified(*decided, years, last_used_year(around, as_of), None)
+    assertion, rule = (
+        listed_assertion(around, default) if default else request_assertion(around, place.section)
+    )
+    is_own = (
+        place.is_certification or assertion == "mentioned" or _OWN_HISTORY.match(around.after) is not None
+    )
+    years = None if is_own else years_of(around, as_of)
+    return Qualified(assertion, rule, years, last_used_year(around, as_of), None)
 
 
 def _of_profile(place: Place, as_of: date) -> Qualified:
@@ -55,7 +57,6 @@ def _of_profile(place: Place, as_of: date) -> Qualified:
     if expires_on and assertion in ("held", "expired"):
         is_over = expires_on < as_of or assertion == "expired"
         assertion, rule = ("expired", "expired:date") if is_over else ("held", "held:date")
-    used = (
-        (None, None) if place.is_certification else (years_of(around, as_of), last_used_year(around, as_of))
-    )
+    is_used = not place.is_certification and assertion != "negated"
+    used = (years_of(around, as_of), last_used_year(around, as_of)) if is_used else (None, None)
     return Qualified(assertion, rule, *used, expires_on)

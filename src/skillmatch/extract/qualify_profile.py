@@ -77,8 +77,8 @@ _BEFORE: tuple[Cue, ...] = (
         "negated",
         rf"{_NOT} {_VERB}(?: (?:any|the|with|for))*",
         r"(?:stay|keep|steer|stays) (?:out of|away from|clear of)",
-        r"refuse(?: to \w+(?: with| on)?)?|turn down|avoid|hands off|gave up|anything but|except(?: for)?"
-        r"|apart from",
+        r"refuse(?: to \w+(?: with| on)?)?|turn down|avoid|hands off|gave up|apart from",
+        r"(?:everything|anything|all)(?: (?!is\b|are\b|runs?\b)\w+){0,4} (?:but|except)(?: for)?",
         r"(?:not|no longer) (?:interested in|for|doing|do|offering|supporting|taking on|working (?:with|on))",
     ),
     cue("call-someone", "negated", r"some(?:body|one) else for"),
@@ -131,7 +131,8 @@ _AFTER: tuple[Cue, ...] = (
     cue(
         "handed-on",
         "mentioned",
-        r"i (?:\w+ (?:them |it )?and )?(?:hand|pass|refer|escalate|forward|give|leave)(?: \w+)? (?:over |on )?to",
+        r"i (?:\w+ (?:them |it )?and )?(?:hand|pass|refer|escalate|forward|give|leave)(?: \w+)?"
+        r" (?:over |on )?to",
     ),
     cue("vendor", "mentioned", r"(?:with the )?vendor on the (?:phone|line)|via the vendor"),
     cue(
@@ -140,6 +141,7 @@ _AFTER: tuple[Cue, ...] = (
         r"(?:is |are )?(?:not my (?:thing|field|area|business|cup of tea)|not for me|someone else's job"
         r"|not offered"
         r"|not something i (?:do|offer))",
+        r"to (?:others|other people|specialists|(?:somebody|someone) else)",
         r"i (?:call|ask|bring(?: in)?) (?:in )?(?:a|an|my|another) (?:friend|colleague|partner|specialist"
         r"|subcontractor|professional)",
         r"out of my depth|call (?:some|any)(?:body|one) else|i (?:don't|do not|won't) (?:do|touch|use"
@@ -156,6 +158,8 @@ _NOT_HANDS_ON = re.compile(
     r"(?:administer|manage|run|install|configure|build|operate|support|fix|touch|change|write|use)\w* "
     r"(?:them|it|these|those|that|any)\b"
 )
+# One works on a server that is there, but on a certification that is not.
+_WORKING_ON = re.compile(r"\bworking on \Z")
 # "VLAN, DNS, Hyper-V (labs and simulators)": a plural speaks of the whole list.
 _LABS_ONLY = re.compile(r"\((?:all |only )*(?:in )?(?:home ?)?labs\b[^()]*\)[\s.]*\Z")
 _STATED_END = re.compile(
@@ -173,7 +177,8 @@ def profile_assertion(
     if found and not (found.assertion == "expired" and not is_certification):
         return found.assertion, found.name
     if is_certification:
-        return "held", "held:default"
+        is_coming = _WORKING_ON.search(around.lead) is not None
+        return ("in_progress", "in_progress:working-on") if is_coming else ("held", "held:default")
     if _LABS_ONLY.search(around.closing) or _IN_LAB.search(around.before):
         return "mentioned", "mentioned:labs"
     if _NOT_HANDS_ON.match(around.beyond):

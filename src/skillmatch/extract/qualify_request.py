@@ -12,7 +12,8 @@ _NOT = (
     r"| currently)?"
 )
 _TAIL = (
-    r"(?: (?:to (?:use|have|be|see|hire|pay|deal)|any|help|support|someone|somebody|anyone|people|a person))*"
+    r"(?: (?:to (?:use|have|be|see|hire|pay|deal|(?:move|go|switch|change|migrate)(?: to)?)|to(?= \Z)|any"
+    r"|help|support|someone|somebody|anyone|people|a person))*"
     r"(?: (?:with|for|on|about|in|who knows))?"
 )
 _PERSON_TAIL = (
@@ -28,11 +29,24 @@ _BEFORE: tuple[Cue, ...] = (
         r"(?:optional|optionally|not required|not necessary|not needed|not essential):?",
     ),
     cue(
+        "not-asked",
+        "optional",
+        r"you (?:don't|do not|needn't|need not|won't) (?:need |have )?(?:to )?(?:know|be|have|hold|bring"
+        r"|need)",
+    ),
+    cue("no-longer", "negated", r"no longer (?:use|using|have|having|on|run|running|needs?|needed)"),
+    cue("dont-think", "negated", rf"{_NOT} think (?:we|they) (?:\w+ )?(?:need|want|require|use)"),
+    cue(
         "no",
         "negated",
         rf"no(?: {_EXPERIENCE} (?:of|with|in)| (?:need|use|interest|plans?|time|longer use|more) (?:for|of"
         rf"|in))?",
         reach="or",
+    ),
+    cue(
+        "except",
+        "negated",
+        r"(?:everything|anything|all)(?: (?!is\b|are\b|runs?\b)\w+){0,4} (?:but|except)(?: for)?",
     ),
     cue("without", "negated", r"without|neither|nor|non|minus|instead of|other than", reach="or"),
     cue(
@@ -68,6 +82,8 @@ _BEFORE: tuple[Cue, ...] = (
         "ideally",
         "preferred",
         rf"(?:preferably|ideally){_PERSON_TAIL}",
+        r"would be (?:nice|great|good|ideal|helpful|lovely|a plus|a bonus) (?:if (?:you|they|he|she)"
+        r" (?:knew|know|had|have|could|can)|to have)",
         r"nice to have|nice-to-have|wish list|ideal candidate (?:has|knows)|even better",
     ),
     cue(
@@ -96,7 +112,7 @@ _AFTER: tuple[Cue, ...] = (
         "preferred",
         r"(?:is |are |strongly |highly |much )*(?:preferred|desirable|desired|ideal|useful|helpful"
         r"|beneficial|nice)",
-        r"would be (?:nice|great|good|ideal|helpful|useful|lovely)",
+        r"would (?:help|be (?:nice|great|good|ideal|helpful|useful|lovely))",
     ),
     cue(
         "unwanted",
@@ -111,8 +127,7 @@ _AFTER: tuple[Cue, ...] = (
     cue(
         "has",
         "mentioned",
-        r"(?:is|are) (?:already )?(?:licensed|in place|installed|in use|running fine)|underneath"
-        r"|on every (?:desk|desktop)",
+        r"(?:is|are) (?:already )?(?:licensed|in place|installed|in use|running fine)|underneath",
         r"(?:has|have|comes with) (?:its|their) own",
         r"(?:is|are) (?:hosted|handled|supported|maintained|managed|looked after|taken care of|run|covered"
         r"|done) by",
@@ -120,6 +135,16 @@ _AFTER: tuple[Cue, ...] = (
 )
 
 _NO_EXPERIENCE = re.compile(rf"\bno(?: \w+)? \Z|\b(?:no|without) (?:\w+ )?{_EXPERIENCE} (?:of|with|in|on)\b")
+# "Candidates without SQL Server experience will not be considered"
+_WITHOUT = re.compile(r"\bwithout(?: any| the)? \Z")
+_REFUSED = re.compile(r"(?: \w+)? (?:will not|won't|cannot|can't|need not|should not|do not|don't)\b")
+# "There is no backup and no antivirus, please set both up": what is missing is asked for.
+_ABSENT = re.compile(r"\b(?:(?:there is|there's|have|got) no|(?:do not|don't) have|never had)\b[^;:]*\Z")
+_WANTED = re.compile(r"(?:\band|\bso|\bbut|,) (?:want|need|would like) (?:one|it|them)\b")
+_PUT_RIGHT = re.compile(
+    r"(?:and |so |but )?(?:please|can you|could you|we (?:need|want)|we'd like|we would like)"
+    r" (?:\w+ ){0,2}(?:set|install|get|put|provide|propose|recommend|one|both|them)\b"
+)
 _NEEDED = re.compile(r"(?: \w+){0,4} (?:needed|required|necessary|expected|asked for)\b")
 
 _SUBJECT = (
@@ -148,6 +173,7 @@ _ENVIRONMENT = re.compile(
     r"|\b(?!(?:it|what|this|that|here|there|priority|concern|goal|thing|task|job|project|wish|matters"
     r"|question|focus)\b)[\w-]+ (?:is|are) (?:still |all |on )*\Z"
     r"|\b(?!(?:candidate|applicant|person|contractor)\b)[\w'-]+ has (?:an? )?\Z"
+    r"|\b(?:previous|last|former|old) [\w-]+ (?:used|had|ran|set up|installed|put in|left)\b"
     r"|\binsists? on \Z|\b(?:i am|i'm) \Z"
     r"|\bour (?:[\w-]+ ){1,3}(?:is|are|runs?|sits?|lives?) (?:[\w./-]+ ){0,5}\Z"
 )
@@ -159,7 +185,7 @@ _OWN_WORK = re.compile(
     r"(?: of [\w-]+)?(?: and (?:i|me))?)"
     r"(?: (?:already|currently|also|both|still|can|will|together))*"
     r" (?:handles?|takes? care of|looks? after|does|do|administers?|covers?|maintains?"
-    r"|manages?) (?!not\b|need\b|want\b|have\b|like\b)(?P<gap>[^;:()]*)\Z"
+    r"|manages?|supports?) (?!not\b|need\b|want\b|have\b|like\b)(?P<gap>[^;:()]*)\Z"
 )
 _ASKED = re.compile(r"\b(?:needs?|wants?|help|please|looking|require\w*|someone|somebody|who)\b")
 _STAFF = re.compile(r"\b(?:my|our|his|her|their) (?:(?:one|own|only|two|three|current|part-time) )*\Z")
@@ -175,9 +201,16 @@ _NEED = re.compile(
     r"|engineer|recover\w*"
     r"|restor\w*|updat\w*|clean\w*|secur\w*|should|please|could you|can you|would like|like to|rebuild"
     r"|connect"
-    r"|integrat\w*|extend|proficien\w*|skills?|hire|hiring|asking|dies|drops|confidence|worr\w*"
+    r"|integrat\w*|extend|proficien\w*|skills?|hire|hiring|asking|dies|drops|tested|confidence|worr\w*"
     r"|lack\w*|missing|ageing|aging|dying|outdated|(?:is|are|getting|too|very) old"
     r"|that (?:takes|nobody|no one|never|doesn't|does not|won't|keeps))\b"
+)
+_TROUBLE = re.compile(
+    r"(?: \w+){0,2}[,;]? (?:doesn't|does not|don't|do not|won't|will not|can't|cannot|isn't|is not|keeps?"
+    r"|never|loses?|drops?)\b"
+)
+_TROUBLE_NAME = re.compile(
+    r"\b(?:problems?|issues?|crash\w*|slow|broken|keeps|freez\w*|help|stopped|won't)\b"
 )
 _SECTIONS: dict[Section, Assertion] = {
     "preferred": "preferred",
@@ -193,7 +226,7 @@ def request_assertion(around: Surroundings, section: Section) -> tuple[Assertion
         return found
     if _is_own_work(around):
         return "mentioned", "mentioned:own-work"
-    is_needed = _NEED.search(around.before) or _NEED.search(around.after)
+    is_needed = any(_NEED.search(side) for side in (around.before, around.after)) or _is_trouble(around)
     if not is_needed and _ENVIRONMENT.search(around.before):
         return "mentioned", "mentioned:environment"
     if section in _SECTIONS and not (section == "mentioned" and is_needed):
@@ -207,10 +240,23 @@ def listed_assertion(around: Surroundings, default: Assertion) -> tuple[Assertio
 
 
 def _waived(around: Surroundings) -> tuple[Assertion, str] | None:
-    """Return optional for "no Exchange needed" and "no experience with Exchange required"."""
+    """Return what turns a "no" or "without" round: waived ("no Exchange needed"), or asked for after all."""
     if _NO_EXPERIENCE.search(around.before) and _NEEDED.match(around.after):
         return "optional", "optional:no-needed"
+    if _WITHOUT.search(around.before) and _REFUSED.match(around.after):
+        return "required", "required:not-without"
+    is_wanted = _PUT_RIGHT.match(around.beyond) or _WANTED.search(around.after)
+    if is_wanted and _ABSENT.search(around.before):
+        return "required", "required:absent"
     return None
+
+
+def _is_trouble(around: Surroundings) -> bool:
+    """Return whether what is named is said not to work, in its own name or right behind it."""
+    said_next = around.beyond.lstrip()
+    is_meant_next = said_next.startswith(("it ", "they "))
+    behind = _TROUBLE.match(around.after) or (is_meant_next and _TROUBLE.match(f" {said_next}"))
+    return bool(behind or _TROUBLE_NAME.search(around.name))
 
 
 def _is_own_work(around: Surroundings) -> bool:

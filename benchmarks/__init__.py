@@ -1,0 +1,1 @@
+"""Speed and memory of the line as ratios against named alternatives: `python -m benchmarks`."""

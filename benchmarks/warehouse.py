@@ -1,0 +1,57 @@
+"""A warehouse with made-up records, filled by the same steps as any night's."""
+
+from collections.abc import Iterable
+from datetime import UTC, datetime
+
+from skillmatch import store
+from skillmatch.extract import build_lexicon
+from skillmatch.interpret import Reading, reading_version
+from skillmatch.paths import Paths
+from skillmatch.reading import interpret_batch, pending_batches
+from skillmatch.records import Kind, Record, RunTicket, SourceHarvest
+from skillmatch.sources import Source, parse_source
+from skillmatch.staging import Staging
+from skillmatch.store import Connection
+from skillmatch.taxonomy import Taxonomy
+
+AS_OF = datetime(2026, 11, 2, 4, 15, tzinfo=UTC)
+
+
+def empty(paths: Paths) -> Connection:
+    """Return a connection to a warehouse just made; one that stood there before is gone."""
+    paths.work_file.unlink(missing_ok=True)
+    store.migrate_work(paths)
+    return store.open_work(paths)
+
+
+def ticket(paths: Paths) -> RunTicket:
+    """Return the ticket that all loads of a benchmark share."""
+    return RunTicket("benchmark", str(paths.workspace), AS_OF)
+
+
+def source(kind: Kind) -> Source:
+    """Return a source of that kind, of any size."""
+    text = f'kind = "{kind}"\nadapter = "jsonl"\npath = "inbox/*.jsonl"\nexpect.max = 1_000_000\n'
+    return parse_source(text, f"{kind}s.toml")
+
+
+def staged(paths: Paths, kind: Kind, records: Iterable[Record]) -> SourceHarvest:
+    """Return the harvest of a source that gave these records."""
+    declared = source(kind)
+    with Staging(declared.id, paths.staging("benchmark", declared.id)) as staging:
+        for record in records:
+            staging.add_record(record)
+        return staging.harvest("ok", "")
+
+
+def load(con: Connection, paths: Paths, kind: Kind, records: Iterable[Record]) -> None:
+    """Load records as one source's."""
+    store.load_source(con, ticket(paths), staged(paths, kind, records), source(kind))
+
+
+def interpret(con: Connection, paths: Paths, taxonomy: Taxonomy) -> None:
+    """Read every stored record."""
+    day = AS_OF.date()
+    reading = Reading(build_lexicon(taxonomy), day, reading_version(taxonomy.version, day))
+    for batch in pending_batches(con, reading, 1000):
+        interpret_batch(con, batch, reading, paths.staging("benchmark", "interpretation"))

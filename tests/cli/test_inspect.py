@@ -1,0 +1,145 @@
+"""`ingest --dry-run`, `source check`, `taxonomy check`: what a file would give, or why it is refused."""
+
+import json
+
+import pytest
+
+from tests.line.desk import write_desk
+
+BROKEN = '{"id": "a", "title": "Outlook help", "shoe_size": 4}\n{"id": "b"\n{"id": "c", "title": "Backup"}\n'
+
+
+def rows(out: str) -> list[dict[str, object]]:
+    return [json.loads(line) for line in out.split("\n")[:-1]]
+
+
+def test_ingest_writes_records_rejects_and_last_the_counts(ask, tmp_path):
+    file = tmp_path / "jobs.jsonl"
+    file.write_text(BROKEN, encoding="utf-8")
+    asked = ask("ingest", file, "--kind", "request", "--dry-run")
+    *told, counts = rows(asked.out)
+    assert counts == {"loaded": 2, "quarantined": 1}
+    assert [row["record"]["title"] for row in told if "record" in row] == ["Outlook help", "Backup"]
+    [refused] = [row["reject"] for row in told if "reject" in row]
+    assert set(refused) == {"reason", "at"}
+    assert refused["at"] == f"{file} line 2"
+    assert asked.code == 0
+    assert asked.err == "fields that nobody reads: shoe_size\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "loaded"),
+    [
+        pytest.param("inbox/intake.jsonl", 12, id="jsonl"),
+        pytest.param("inbox/profiles.jsonl", 18, id="profiles"),
+        pytest.param("inbox/profiles.csv", 16, id="csv"),
+        pytest.param("inbox/resumes/noor-haddad.json", 1, id="json resume"),
+        pytest.param("board/jobs/bike-shop.html", 1, id="page"),
+    ],
+)
+def test_ingest_tells_every_format_by_itself(ask, demo, name, loaded):
+    asked = ask("ingest", demo / name, "--dry-run")
+    assert (asked.code, asked.err) == (0, "")
+    assert rows(asked.out)[-1] == {"loaded": loaded, "quarantined": 0}
+    assert len(rows(asked.out)) == loaded + 1
+
+
+def test_ingest_stores_nothing_and_says_so(ask, demo):
+    asked = ask("ingest", demo / "inbox/profiles.csv")
+    assert (asked.code, asked.out) == (2, "")
+    assert "--dry-run" in asked.err
+
+
+@pytest.mark.parametrize(
+    ("name", "code", "words"),
+    [
+        pytest.param("wrong.csv", 3, "header", id="wrong header"),
+        pytest.param("none.csv", 2, "No such file", id="no file"),
+        pytest.param(".", 2, "directory", id="a folder"),
+    ],
+)
+def test_ingest_refuses_a_whole_file_in_one_line(ask, tmp_path, name, code, words):
+    (tmp_path / "wrong.csv").write_text("colour,size\nred,4\n", encoding="utf-8")
+    asked = ask("ingest", tmp_path / name, "--kind", "profile", "--dry-run")
+    assert (asked.code, asked.out) == (code, "")
+    assert asked.err.startswith("skillmatch: ")
+    assert asked.err.count("\n") == 1
+    assert words in asked.err
+
+
+@pytest.mark.enable_socket  # the demo's board
+def test_source_check_shows_count_coverage_first_records_and_unread_fields(ask, demo):
+    asked = ask("source", "check", demo / "sources/crm-export.toml")
+    assert (asked.code, asked.err) == (0, "")
+    [told] = rows(asked.out)
+    assert (told["source"], told["count"], len(told["first"])) == ("crm-export", 11, 3)
+    assert told["coverage"]["title"] == {"filled": 11, "of": 11}
+    assert told["coverage"]["employees"] == {"filled": 0, "of": 11}
+    assert (told["rejects"], told["unmapped"]) == ([], [])
+
+
+def test_source_check_reads_saved_bytes_instead(ask, demo):
+    page = demo / "board/jobs/bike-shop.html"
+    asked = ask("source", "check", demo / "sources/board.toml", "--bytes", page)
+    assert (asked.code, rows(asked.out)[0]["count"]) == (0, 1)
+
+
+def test_source_check_names_unread_fields_and_rejects(ask, tmp_path):
+    desk = write_desk(tmp_path / "desk")
+    (desk / "inbox/jobs.jsonl").write_text(BROKEN, encoding="utf-8")
+    asked = ask("source", "check", desk / "sources/jobs.toml")
+    [told] = rows(asked.out)
+    assert (asked.code, told["count"], told["unmapped"]) == (0, 2, ["shoe_size"])
+    assert [reject["at"] for reject in told["rejects"]] == ["inbox/jobs.jsonl line 2"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        pytest.param('pth = "inbox/jobs.jsonl"', "unknown key 'pth'; did you mean 'path'?", id="unknown key"),
+        pytest.param("path = ", "not TOML", id="not TOML"),
+        pytest.param('path = "../secret.jsonl"', "relative to the workspace", id="outside"),
+        pytest.param('path = "inbox/none/*.jsonl"', "no file matches path", id="no file"),
+    ],
+)
+def test_source_check_refuses_a_bad_source_in_one_line(ask, tmp_path, text, words):
+    desk = write_desk(tmp_path / "desk")
+    file = desk / "sources/jobs.toml"
+    file.write_text(f'kind = "request"\nadapter = "jsonl"\n{text}\n', encoding="utf-8")
+    asked = ask("source", "check", file)
+    assert (asked.code, asked.out) == (3, "")
+    assert asked.err.count("\n") == 1
+    assert words in asked.err
+
+
+def test_taxonomy_check_counts_the_packages_concepts(ask):
+    asked = ask("taxonomy", "check")
+    assert (asked.code, asked.err) == (0, "")
+    [told] = rows(asked.out)
+    assert set(told) == {"version", "skills", "certifications"}
+    assert told["skills"] >= 150
+    assert told["certifications"] >= 60
+
+
+def test_taxonomy_check_of_an_own_file_adds_its_concept(ask, demo):
+    [package] = rows(ask("taxonomy", "check").out)
+    [own] = rows(ask("taxonomy", "check", demo / "taxonomy/own.toml").out)
+    assert own["skills"] == package["skills"] + 1
+    assert own["version"] != package["version"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        pytest.param('category = "x"\n[[concept]]\nid = "A b"\nlabel = "B"\n', "A b", id="id"),
+        pytest.param("[[[", "not TOML", id="not TOML"),
+        pytest.param('categry = "x"\n', "categry", id="unknown key"),
+    ],
+)
+def test_taxonomy_check_refuses_a_bad_file(ask, tmp_path, text, words):
+    file = tmp_path / "own.toml"
+    file.write_text(text, encoding="utf-8")
+    asked = ask("taxonomy", "check", file)
+    assert (asked.code, asked.out) == (3, "")
+    assert words in asked.err
+    assert asked.err.splitlines()[-1].startswith("skillmatch: ")
