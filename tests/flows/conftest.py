@@ -45,12 +45,10 @@ def night(prefect: PrefectSite, tmp_path_factory: pytest.TempPathFactory) -> Nig
     made = prefect.prefect("work-pool", "create", "skillmatch", "--type", "process")
     assert made.returncode == 0, made.stdout + made.stderr
     with started(prefect, "worker", "start", "--pool", "skillmatch") as log:
-        for words in (
-            ["deploy", "--all"],
-            ["deployment", "run", "nightly/nightly", "--param", f"as_of={AS_OF}"],
-        ):
-            done = prefect.prefect(*words, **settings)
-            assert done.returncode == 0, done.stdout + done.stderr
+        deployed = prefect.prefect("deploy", "--all", **settings)
+        assert deployed.returncode == 0, deployed.stdout + deployed.stderr
+        [nightly] = prefect.filtered("deployments", deployments={"name": {"any_": ["nightly"]}})
+        prefect.post(f"deployments/{nightly['id']}/create_flow_run", parameters={"as_of": AS_OF})
         run = eventually(lambda: _ended_run(prefect), "the deployed run ended", log)
     return Night(prefect, workspace, untouched, run)
 

@@ -46,17 +46,15 @@ class PrefectSite:
         """Return how a command of the README ended."""
         return self.python("-m", "prefect", *words, **settings)
 
+    def post(self, path: str, **body: object) -> Any:
+        """Return what the API answers."""
+        headers = {"Content-Type": "application/json"}
+        with urlopen(Request(f"{self.url}/{path}", json.dumps(body).encode(), headers), timeout=60) as answer:
+            return json.load(answer)
+
     def filtered(self, path: str, **body: object) -> list[dict[str, Any]]:
         """Return what the API lists below a path."""
-        headers = {"Content-Type": "application/json"}
-        asked = Request(f"{self.url}/{path}/filter", json.dumps(body).encode(), headers)
-        with urlopen(asked, timeout=30) as answer:
-            return list(json.load(answer))
-
-    def flow_run(self, **wanted: object) -> dict[str, Any]:
-        """Return the one flow run that is as wanted."""
-        [run] = self.filtered("flow_runs", flow_runs=wanted)
-        return run
+        return list(self.post(f"{path}/filter", **body))
 
     def task_runs(self, flow_run_id: str) -> list[dict[str, Any]]:
         """Return the task runs of a flow run, once all of them have arrived as ended."""

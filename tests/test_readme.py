@@ -1,0 +1,73 @@
+"""The README is true: its commands run, and its transcript is what `make run` prints."""
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from skillmatch.demo import write_demo
+from skillmatch.demo.board import free_port
+from tests.readme import README, commands, commands_starting
+
+PROJECT = README.parent
+pytestmark = pytest.mark.allow_hosts(["127.0.0.1"])
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the demo workspace in `demo`, run once, as the README's examples have it."""
+    made = tmp_path_factory.mktemp("readme")
+    write_demo(made / "demo", free_port())
+    assert _shell("skillmatch run --workspace demo", made).returncode == 0
+    return made
+
+
+@pytest.mark.parametrize("line", commands_starting("skillmatch", "echo"))
+def test_a_command_of_the_readme_runs(line: str, folder: Path) -> None:
+    done = _shell(line, folder)
+    assert done.returncode == 0, done.stderr
+
+
+def test_every_command_of_the_readme_is_of_a_kind_that_some_test_runs() -> None:
+    # prefect and its exports: tests/flows/test_deployment.py; python3 and pip: the set-up of `make`.
+    kinds = ("skillmatch ", "echo ", "make ", "prefect ", "export ", "python3 -m venv", ".venv/bin/")
+    assert [line for line in commands() if not line.startswith(kinds)] == []
+
+
+def test_every_make_target_of_the_readme_exists() -> None:
+    makefile = (PROJECT / "Makefile").read_text(encoding="utf-8")
+    for line in commands_starting("make"):
+        assert re.search(rf"^{line.split()[1]}:", makefile, re.MULTILINE), line
+
+
+def test_the_transcript_is_what_the_demo_prints(tmp_path: Path) -> None:
+    shown = README.read_text(encoding="utf-8").split("```console\n$ make run\n")[1].split("```")[0]
+    done = _shell(f"{sys.executable} -m skillmatch.demo {tmp_path / 'demo'}", PROJECT)
+    assert done.returncode == 0, done.stderr
+    printed = _outline(done.stdout)
+    assert [line for line in _outline(shown) if line not in printed] == []
+
+
+def _outline(text: str) -> list[str]:
+    """Return the lines of a transcript without borders and numbers, which grow with the years of experience."""
+    return [re.sub(r"[\d.]+", "#", re.sub(r"[\s┃│]+", " ", line)).strip(" .…") for line in text.splitlines()]
+
+
+def _shell(line: str, folder: Path) -> "subprocess.CompletedProcess[str]":
+    scripts = str(Path(sys.executable).parent)
+    # Of the developer's own settings none may reach the commands.
+    environment = {
+        name: value for name, value in os.environ.items() if not name.startswith(("PREFECT", "SKILLMATCH"))
+    }
+    return subprocess.run(
+        ["bash", "-c", line],
+        cwd=folder,
+        env=environment | {"PATH": f"{scripts}{os.pathsep}{environment['PATH']}", "COLUMNS": "80"},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=180,
+    )
