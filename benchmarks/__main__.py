@@ -9,7 +9,8 @@ from tempfile import TemporaryDirectory
 
 from benchmarks.measure import Row
 
-NAMES = ("extraction", "pages", "segments", "loading", "scoring", "night")
+USUAL = ("extraction", "pages", "segments", "loading", "scoring", "night")
+SLOW = ("scoring_large",)
 COLUMNS = "{:24} {:>9} {:10} {:>9} {:>10}  {:24} {:>7} {:>8}"
 NOTE = """
 Medians of rounds in which the works of a measurement take turns; load {:.1f} on {} cores at the start.
@@ -21,12 +22,12 @@ peak MB  of a process that does this work once, Python and the taxonomy included
 def main(arguments: list[str]) -> int:
     """Return the exit code after printing the table."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
-    parser.add_argument("--only", choices=NAMES, help="this measurement alone")
+    parser.add_argument("--only", choices=(*USUAL, *SLOW), help="this measurement alone")
     only = parser.parse_args(arguments).only
     load = os.getloadavg()[0]
     print(COLUMNS.format("name", "size", "", "seconds", "per second", "alternative", "ratio", "peak MB"))
     try:
-        for name in [only] if only else NAMES:
+        for name in [only] if only else USUAL:
             _print_rows(name)
     except subprocess.CalledProcessError as error:
         print(f"{' '.join(error.cmd[1:])}: ended with {error.returncode}, see above", file=sys.stderr)

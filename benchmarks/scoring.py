@@ -1,6 +1,6 @@
 """The scores of every request with every consultant, ranked and explained, against a plain double loop."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -12,24 +12,36 @@ from skillmatch.score import default_weights_text, load_weights
 from skillmatch.store import Connection
 from skillmatch.taxonomy import Taxonomy, load_taxonomy
 
-ROUNDS = 3
+ROUNDS = 2
 BLOCK = 100  # requests scored at a time, as by default
 KEPT = 40
+
+ASKED = (
+    "select segment, request_key, concept, weight_ppm from snapshot.requirement_weight"
+    " where request_key <= $last_key"
+)
+HELD = "select segment, consultant_key, concept, depth_ppm from snapshot.capability_depth"
+ALIKE = "select segment, asked, held, similarity_ppm from snapshot.similarity"
 
 Known = Mapping[tuple[str, int], Mapping[str, int]]  # by segment and key: how many ppm of each concept
 Alike = Mapping[tuple[str, str, str], int]  # by segment, asked and held concept: ppm
 
 
 def pairs(root: Path) -> tuple[Pair, ...]:
-    """Return the scoring of more and more consultants with as many requests."""
+    """Return the scoring of a hundred consultants with as many requests, and of three hundred."""
+    return sized(root, (100, 300))
+
+
+def sized(root: Path, counts: Sequence[int]) -> tuple[Pair, ...]:
+    """Return the scoring of so many consultants with as many requests, the smallest number first."""
     taxonomy = load_taxonomy()
 
     @cache
     def filled(count: int) -> Connection:
         return _filled(Paths(root / str(count)), count, taxonomy)
 
-    more = [_scoring(filled, count, taxonomy) for count in (100, 300, 1000)]
-    loop = _looping(filled, 300, 10)
+    more = [_scoring(filled, count, taxonomy) for count in counts]
+    loop = _looping(filled, counts[0], min(counts[0], 50))
     return *(Pair(work, "Python, coverage only", loop) for work in more), *growth(more)
 
 
@@ -65,19 +77,11 @@ def _looping(filled: Callable[[int], Connection], consultants: int, requests: in
 
     def seconds() -> float:
         con = filled(consultants)
-        asked = _known(con.execute(_ASKED, {"last_key": requests}).fetchall())
-        held, alike = _known(con.execute(_HELD).fetchall()), dict(_alike(con))
+        asked = _known(con.execute(ASKED, {"last_key": requests}).fetchall())
+        held, alike = _known(con.execute(HELD).fetchall()), dict(_alike(con))
         return wall_seconds(lambda: _coverages(asked, held, alike))
 
     return Work("Python", consultants * requests, "pairs", seconds)
-
-
-_ASKED = (
-    "select segment, request_key, concept, weight_ppm from snapshot.requirement_weight"
-    " where request_key <= $last_key"
-)
-_HELD = "select segment, consultant_key, concept, depth_ppm from snapshot.capability_depth"
-_ALIKE = "select segment, asked, held, similarity_ppm from snapshot.similarity"
 
 
 def _known(rows: Iterable[tuple[str, int, str, int]]) -> Known:
@@ -88,7 +92,7 @@ def _known(rows: Iterable[tuple[str, int, str, int]]) -> Known:
 
 
 def _alike(con: Connection) -> Iterable[tuple[tuple[str, str, str], int]]:
-    for segment, asked, held, ppm in con.execute(_ALIKE).fetchall():
+    for segment, asked, held, ppm in con.execute(ALIKE).fetchall():
         yield (segment, asked, held), ppm
 
 

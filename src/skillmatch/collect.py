@@ -62,14 +62,14 @@ def collect_source(source: Source, folder: Path, context: CollectContext) -> Sou
 
 
 def refused_source(source_id: str, reason: str) -> SourceHarvest:
-    """Return the harvest of a source whose own file was refused: failed, with nothing staged."""
+    """Return the harvest of a source whose own file was refused: failed, the file its one reject."""
     return SourceHarvest(
         source_id=source_id,
         folder="",
         outcome="failed",
         reason=reason,
         record_count=0,
-        reject_count=0,
+        reject_count=1,
         document_count=0,
         unchanged_document_count=0,
     )

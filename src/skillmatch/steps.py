@@ -37,13 +37,20 @@ class RequestBlock:
 def begin(workspace: Path, as_of: datetime) -> RunTicket:
     """Return the ticket of a new run, its warehouse migrated and its row in the ledger."""
     ticket = RunTicket(f"{as_of:%Y%m%dT%H%M%S}-{uuid4().hex[:6]}", str(workspace), as_of)
-    versions = (own.taxonomy(_paths(ticket)).version, own.weights(_paths(ticket)).version)
-    store.migrate_work(_paths(ticket))
+    paths = _paths(ticket)
+    store.migrate_work(paths)
     # A killed run cannot clear away the texts and contacts that it staged.
-    shutil.rmtree(_paths(ticket).work / "staging", ignore_errors=True)
+    shutil.rmtree(paths.work / "staging", ignore_errors=True)
     with _warehouse(ticket) as con:
-        store.begin_run(con, ticket, store.RunStart(store.now(con), os.getpid(), __version__, *versions))
-        store.export_ledger(con, _paths(ticket))
+        store.begin_run(con, ticket, store.RunStart(store.now(con), os.getpid(), __version__))
+        store.export_ledger(con, paths)
+    try:
+        versions = own.taxonomy(paths).version, own.weights(paths).version
+    except SkillmatchError as error:
+        fail(ticket, error)
+        raise
+    with _warehouse(ticket) as con:
+        store.note_versions(con, ticket.run_id, *versions)
     return ticket
 
 

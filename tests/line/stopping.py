@@ -1,12 +1,13 @@
 """Run the command line, but halt for ever at a named call: `stopping.py MODULE FUNCTION COUNT ARGUMENT...`.
 
 At the COUNT-th call of the function, before it does anything, one line goes to stdout and the process waits
-to be killed. The code under test has no such switch: the module's attribute is replaced from outside.
+to be killed, or for the end of stdin: it never outlives who started it. The code under test has no such
+switch: the module's attribute is replaced from outside.
 """
 
 import importlib
 import itertools
-import signal
+import os
 import sys
 from collections.abc import Callable
 
@@ -19,8 +20,8 @@ def halting(function: Callable[..., object], count: int) -> Callable[..., object
         if next(calls) == count:
             sys.stdout.write("halted\n")
             sys.stdout.flush()
-            while True:
-                signal.pause()
+            sys.stdin.read()
+            os._exit(1)
         return function(*given, **named)
 
     return halts

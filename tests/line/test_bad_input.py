@@ -87,8 +87,8 @@ WENT = [
     ("board", "partial", 4, 0, 3, 0, 0, 1, 0, "/job/2"),
     ("gone", "failed", 0, 0, 0, 0, 0, 0, 0, "no file matches path 'inbox/gone.jsonl'"),
     ("empty", "failed", 0, 0, 0, 0, 0, 0, 0, "no file matches path 'inbox/empty/*.jsonl'"),
-    ("lost", "failed", 0, 0, 0, 0, 0, 0, 0, "lost.toml: No such file"),
-    ("typo", "failed", 0, 0, 0, 0, 0, 0, 0, "sources/typo.toml: unknown key 'pth'; did you mean 'path'?"),
+    ("lost", "failed", 1, 0, 0, 0, 0, 1, 0, "lost.toml: No such file"),
+    ("typo", "failed", 1, 0, 0, 0, 0, 1, 0, "sources/typo.toml: unknown key 'pth'; did you mean 'path'?"),
 ]
 
 
@@ -108,6 +108,7 @@ def test_source_tells_what_it_lost_and_keeps_the_rest(bad_night, row):
     ("source_id", "place", "reason"),
     [
         pytest.param("people", "inbox/people.jsonl line 3", "not JSON", id="broken line"),
+        pytest.param("typo", "sources/typo.toml", "unknown key 'pth'", id="invalid source file"),
         pytest.param("crew", "inbox/crew.csv", "header", id="wrong header"),
         pytest.param("board", "/job/2", "no posting", id="page without a posting"),
     ],
@@ -125,7 +126,7 @@ def test_nothing_else_is_lost(bad_night):
     workspace, verdict = bad_night
     assert verdict.outcome == "partial"
     assert verdict.message == (
-        "partial: 9 consultants, 6 requests, 54 matches; 0 new, 0 changed, 0 closed, 3 quarantined; "
+        "partial: 9 consultants, 6 requests, 54 matches; 0 new, 0 changed, 0 closed, 5 quarantined; "
         "not complete: board partial, crew partial, empty failed, gone failed, lost failed, "
         "people partial, typo failed"
     )

@@ -74,6 +74,7 @@ def halted(workspace: Path, stage: Stage) -> Iterator[subprocess.Popen[str]]:
     asked += [f"--source={source_id}" for source_id in stage.sources]
     started = subprocess.Popen(
         [sys.executable, stopping.__file__, *stage.place, *asked],
+        stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,

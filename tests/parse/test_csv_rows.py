@@ -1,5 +1,8 @@
+import csv
+
 import pytest
 
+from skillmatch import limits
 from skillmatch.errors import RefusedInputError
 from skillmatch.parse.csv_rows import parse
 from skillmatch.records import ClientRequest
@@ -75,3 +78,9 @@ def test_a_long_text_is_read_whole() -> None:
     result = parse(content, REQUEST, "inbox/x.csv")
     assert [len(record.text) for record in result.records] == [149_999]
     assert [reject.reason for reject in result.rejects] == ["text: 200001 characters, more than 200000"]
+
+
+def test_a_small_file_read_beside_a_large_one_costs_it_nothing() -> None:
+    # The limit of the csv module is one for the whole process, and sources are read in threads.
+    parse(b"title,text\na,b\n", REQUEST, "small.csv")
+    assert csv.field_size_limit() >= limits.FILE_BYTES

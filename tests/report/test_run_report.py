@@ -5,7 +5,9 @@ import pytest
 from skillmatch.records import Verdict
 from skillmatch.report.run_report import RunSummary, inert, markdown_table, run_report
 
-VERDICT = Verdict("r1", "partial", "partial: 3 matches; 1 quarantined", "published/skillmatch-r1.duckdb", "abc")
+VERDICT = Verdict(
+    "r1", "partial", "partial: 3 matches; 1 quarantined", "published/skillmatch-r1.duckdb", "abc"
+)
 
 
 def test_a_report_has_the_verdict_and_every_section_that_has_rows() -> None:

@@ -9,7 +9,7 @@ from .conftest import ticket
 
 
 def begin(con, paths, night: int) -> int:
-    return store.begin_run(con, ticket(paths, night), store.RunStart(store.now(con), 42, "0.1.0", "t1", "w1"))
+    return store.begin_run(con, ticket(paths, night), store.RunStart(store.now(con), 42, "0.1.0"))
 
 
 def outcomes(con) -> dict[str, str]:

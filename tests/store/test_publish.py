@@ -71,7 +71,7 @@ def test_a_gap_counts_who_asks_and_who_holds(paths, published):
 
 
 def test_the_publishing_run_ends_with_its_own_file(con, load, paths):
-    start = store.RunStart(store.now(con), 7, "0.1.0", "t1", "w1")
+    start = store.RunStart(store.now(con), 7, "0.1.0")
     store.begin_run(con, ticket(paths), start)
     store.settle_run(con, "run-00", "ok", "1 match")
     manifest = store.publish(con, paths, ticket(paths), 3)

@@ -10,6 +10,7 @@ from hashlib import sha256
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from random import sample
 from socket import socket
 from threading import Thread
 from urllib.parse import unquote, urlsplit
@@ -21,7 +22,7 @@ from skillmatch.sources import parse_source
 LOOPBACK = "127.0.0.1"
 # Likely free tomorrow too: below the ports of outgoing connections, outside 8000-9000 where Prefect's
 # embedded server takes one at random.
-QUIET_PORTS = range(18711, 18761)
+QUIET_PORTS = range(10_000, 30_000)
 MEDIA_TYPES = {
     ".html": "text/html; charset=utf-8",
     ".txt": "text/plain; charset=utf-8",
@@ -64,7 +65,8 @@ def serving(workspace: Path, folder: str, port: int) -> Iterator[None]:
 
 def free_port() -> int:
     """Return a port of 127.0.0.1 that nobody listens on."""
-    for port in (*QUIET_PORTS, 0):
+    # Drawn, not the first: two workspaces made one after the other must be able to run at once.
+    for port in sample(QUIET_PORTS, 50):
         with socket() as probe:
             try:
                 probe.bind((LOOPBACK, port))

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from difflib import get_close_matches
 
+from skillmatch import limits
 from skillmatch.errors import RefusedInputError
 from skillmatch.parse.fields import shown
 from skillmatch.parse.rows import RowReading, field_of, gathered, record_from_row
@@ -19,8 +20,9 @@ NEEDED: dict[Kind, tuple[str, ...]] = {"request": ("text", "title"), "profile": 
 
 def parse(content: bytes, source: Source, locator: str, charset: str | None = None) -> ParseResult:
     """Return a record or a reject for each row below the header."""
-    # The module's own limit is below that of a text field; ours is the cap on the whole file.
-    csv.field_size_limit(max(len(content), 1))
+    # The module's own limit is below that of a text field. It holds for the whole process, in which other
+    # sources are read at the same time: so it is always the same.
+    csv.field_size_limit(limits.FILE_BYTES)
     lines = _lines(decode(content, charset).replace("\x00", ""))
     rows = _rows(lines, delimiter_of(lines, source))
     _, header = next(rows, (1, []))

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import duckdb
 
-from skillmatch.errors import LockedError, UsageError
+from skillmatch.errors import LockedError, RefusedInputError, UsageError
 from skillmatch.paths import Paths
 
 Connection = duckdb.DuckDBPyConnection
@@ -61,7 +61,8 @@ def _connect(file: Path, config: Config, read_only: bool) -> Connection:
     except duckdb.IOException as error:
         if "lock" in str(error):
             raise LockedError(f"another process has {file} open; wait for it or end it") from error
-        raise
+        first = str(error).splitlines()[0]
+        raise RefusedInputError(f"{file}: {first}; move the file away to start anew") from error
 
 
 def _locked_down(con: Connection, *folders: str) -> Connection:

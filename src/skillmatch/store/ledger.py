@@ -17,8 +17,6 @@ class RunStart:
     started_at: datetime
     process_id: int
     code_version: str
-    taxonomy_version: str
-    weights_version: str
 
 
 def now(con: Connection) -> datetime:
@@ -39,10 +37,16 @@ def begin_run(con: Connection, ticket: RunTicket, start: RunStart) -> int:
     con.execute("delete from run where run_id = $run_id", {"run_id": ticket.run_id})
     con.execute(
         "insert into run values ($run_id, $as_of, $started_at, null, 'running', '', $process_id,"
-        " $code_version, $taxonomy_version, $weights_version, '', '')",
+        " $code_version, '', '', '', '')",
         {"run_id": ticket.run_id, "as_of": ticket.as_of, **asdict(start)},
     )
     return int(abandoned[0][0])
+
+
+def note_versions(con: Connection, run_id: str, taxonomy_version: str, weights_version: str) -> None:
+    """Note what a run reads texts and scores with."""
+    versions = {"taxonomy_version": taxonomy_version, "weights_version": weights_version}
+    _set(con, run_id, "taxonomy_version = $taxonomy_version, weights_version = $weights_version", versions)
 
 
 def record_stage(con: Connection, run_id: str, stage: str, started_at: datetime, row_count: int) -> None:

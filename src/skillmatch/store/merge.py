@@ -24,11 +24,28 @@ def load_source(con: Connection, ticket: RunTicket, harvest: SourceHarvest, sour
 
 
 def load_refusal(con: Connection, ticket: RunTicket, harvest: SourceHarvest) -> SourceCounts:
-    """Return the empty counts of a source that failed: its records stay as they were."""
-    counts = _counts(harvest.source_id, "failed", harvest.reason, {})
+    """Return the counts of a source that failed: its records stay as they were, its file may be at fault."""
+    refused = harvest.reject_count if not harvest.folder else 0
+    tally: dict[str, object] = {"found_count": refused, "quarantined_count": refused}
+    counts = _counts(harvest.source_id, "failed", harvest.reason, tally)
     with transaction(con):
+        if refused:
+            _quarantine_source_file(con, ticket, harvest)
         _record(con, ticket, harvest, counts)
     return counts
+
+
+def _quarantine_source_file(con: Connection, ticket: RunTicket, harvest: SourceHarvest) -> None:
+    """Note a source file that is not valid, as "file: reason" says."""
+    place, _, reason = harvest.reason.partition(": ")
+    con.execute(
+        "delete from quarantine where run_id = $run_id and source_id = $source_id",
+        {"run_id": ticket.run_id, "source_id": harvest.source_id},
+    )
+    con.execute(
+        "insert into quarantine values ($run_id, $source_id, $place, $reason)",
+        {"run_id": ticket.run_id, "source_id": harvest.source_id, "place": place, "reason": reason},
+    )
 
 
 def _merge(con: Connection, ticket: RunTicket, harvest: SourceHarvest, source: Source) -> SourceCounts:

@@ -45,6 +45,8 @@ def rows(con: Connection, statement: str, params: Params | None = None) -> list[
 def query(con: Connection, statement: str) -> list[dict[str, object]]:
     """Return the rows of SQL that a person typed; UsageError says in one line what is wrong with it."""
     try:
+        if not con.extract_statements(statement):
+            raise UsageError("query: no statement given; write one, such as: from api.matches")
         return rows(con, statement)
     except duckdb.Error as error:
         raise UsageError(f"query: {str(error).splitlines()[0]}") from error

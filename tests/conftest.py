@@ -1,0 +1,11 @@
+"""How tests share their costly fixtures: one Prefect server for all of tests/flows, the rest a file at a time."""
+
+import pytest
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Keep tests that share a fixture in one worker process."""
+    for item in items:
+        folder = item.path.parent
+        name = "flows" if folder.name == "flows" else str(item.path)
+        item.add_marker(pytest.mark.xdist_group(name))
