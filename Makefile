@@ -34,6 +34,7 @@ check: setup ## ruff, mypy, import contracts, SQL style and binding
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
+	@$(BIN)/mypy flows/nightly.py benchmarks
 	@$(BIN)/lint-imports
 	@$(BIN)/sqlfluff lint --disable-progress-bar sql
 	@$(BIN)/python -m pytest tests/test_sql_binds.py
@@ -46,4 +47,4 @@ lock: ## renew requirements.lock from pyproject.toml
 		--no-annotate --no-header --group dev pyproject.toml --output-file requirements.lock
 
 clean: ## remove .venv, caches and the demo workspace
-	@rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .prefect-home demo-workspace
+	@rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache demo-workspace

@@ -58,7 +58,8 @@ def _child(name: str, *place: str) -> str:
 
 
 def _line(row: Row, peak_mb: int) -> str:
-    speed = f"{row.size / row.seconds:,.0f}"
+    per_second = row.size / row.seconds
+    speed = f"{per_second:,.0f}" if per_second >= 10 else f"{per_second:.2g}"
     ratio = f"{row.ratio:.2f}" if row.ratio >= 0.1 else f"{row.ratio:.2g}"
     return COLUMNS.format(
         row.name, f"{row.size:,}", row.unit, f"{row.seconds:.3f}", speed, row.alternative, ratio, peak_mb

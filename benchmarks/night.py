@@ -21,8 +21,8 @@ def pairs(root: Path) -> tuple[Pair, ...]:
 
 
 def _nights(workspace: Path, name: str, only: Sequence[str]) -> Pair:
-    first = Work("first night", 1, "nights", lambda: _first(workspace, only))
-    return Pair(Work(name, 1, "nights", lambda: _unchanged(workspace, only)), first.name, first)
+    first = Work("first night", 1, "night", lambda: _first(workspace, only))
+    return Pair(Work(name, 1, "night", lambda: _unchanged(workspace, only)), first.name, first)
 
 
 def _first(workspace: Path, only: Sequence[str]) -> float:

@@ -21,7 +21,7 @@ from pydantic import Field
 # As modules: Prefect's parameter models keep the names of this file alive to the very end, and with one among
 # them that leads to DuckDB, the interpreter ends with a page of leak warnings.
 from skillmatch import reading, steps, store
-from skillmatch.demo.board import board_for
+from skillmatch.board import board_for
 from skillmatch.errors import SkillmatchError
 from skillmatch.paths import Paths
 from skillmatch.pipeline import READERS

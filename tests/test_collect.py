@@ -299,8 +299,8 @@ def test_a_second_collection_replaces_the_first(context: CollectContext) -> None
     assert [row["native_id"] for row in rows(harvest, "records")] == ["r2"]
 
 
-def test_a_refused_source_file_is_a_failed_source_with_nothing_staged() -> None:
+def test_a_refused_source_file_is_a_failed_source_and_its_one_reject() -> None:
     harvest = refused_source("board", "sources/board.toml: unknown key 'pth'; did you mean 'path'?")
     assert (harvest.source_id, harvest.folder) == ("board", "")
-    assert counts(harvest) == ("failed", 0, 0, 0)
+    assert (harvest.outcome, harvest.record_count, harvest.reject_count) == ("failed", 0, 1)
     assert "did you mean 'path'" in harvest.reason

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from skillmatch.board import free_port
 from skillmatch.demo import write_demo
-from skillmatch.demo.board import free_port
 from tests.readme import README, commands, commands_starting
 
 PROJECT = README.parent
@@ -52,7 +52,7 @@ def test_the_transcript_is_what_the_demo_prints(tmp_path: Path) -> None:
 
 
 def _outline(text: str) -> list[str]:
-    """Return the lines of a transcript without borders and numbers, which grow with the years of experience."""
+    """Return the lines of a transcript without borders and numbers, which change with the years."""
     return [re.sub(r"[\d.]+", "#", re.sub(r"[\s┃│]+", " ", line)).strip(" .…") for line in text.splitlines()]
 
 

@@ -22,18 +22,18 @@ comment on column api.consultants.source_id is 'Where the profile came from.';
 
 comment on column api.consultants.name is 'Name.';
 
-comment on column api.consultants.headline is 'His own one-line description.';
+comment on column api.consultants.headline is 'Their own one-line description.';
 
-comment on column api.consultants.location is 'Where he is.';
+comment on column api.consultants.location is 'Where they are.';
 
 comment on column api.consultants.rate is 'Rate per hour, if stated.';
 
-comment on column api.consultants.skills is 'Skills as he lists them.';
+comment on column api.consultants.skills is 'Skills as the profile lists them.';
 
-comment on column api.consultants.certifications is 'Certifications as he lists them.';
+comment on column api.consultants.certifications is 'Certifications as the profile lists them.';
 
 comment on column api.consultants.url is 'Address of the profile, if it has one.';
 
-comment on column api.consultants.first_seen_at is 'First run that saw him.';
+comment on column api.consultants.first_seen_at is 'First run that saw the profile.';
 
-comment on column api.consultants.last_seen_at is 'Last run that saw him.';
+comment on column api.consultants.last_seen_at is 'Last run that saw the profile.';

@@ -1,4 +1,4 @@
--- One row per open consultant and concept that he holds: valid on the day, nowhere denied.
+-- One row per open consultant and concept that they hold: valid on the day, nowhere denied.
 with
 profile_mention as (
     select

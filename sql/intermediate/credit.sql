@@ -1,4 +1,4 @@
--- One row per segment, consultant and asked concept that he answers at least in part: how much he meets.
+-- One row per segment, consultant and asked concept answered at least in part: how much of it is met.
 with
 asked as (
     select distinct concept

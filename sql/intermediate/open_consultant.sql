@@ -1,4 +1,4 @@
--- One row per open consultant: what the pairs need to know of him.
+-- One row per open consultant: what the pairs need to know.
 with
 basket_total as (
     select count(distinct basket) as basket_total

@@ -1,5 +1,5 @@
--- One row per pair and requirement that the consultant does not hold: what its line would gain if he did.
--- How long he would have held it is taken as unstated.
+-- One row per pair and requirement that the consultant does not hold: what its line would gain if held.
+-- The years are taken as unstated.
 with
 fresh as (
     select

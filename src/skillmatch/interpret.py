@@ -1,10 +1,10 @@
 """What a stored record says: rows for mention, unknown_term, segment_assessment and segment_evidence."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from datetime import date
 
-from skillmatch.extract import Lexicon, extract, unknown_terms
+from skillmatch.extract import Lexicon, extract
 from skillmatch.extract.snippets import snippet
 from skillmatch.records import Assertion, Declared, Kind, Mention, SegmentAssessment
 from skillmatch.segment import assess
@@ -24,7 +24,7 @@ FIELDS: Mapping[Kind, Mapping[str, Assertion | None]] = {
 }
 
 # Raised when the rules of extraction or segment change, so that stored texts are read again.
-RULES_REVISION = 1
+RULES_REVISION = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +63,8 @@ def interpretation_row(document: Document, reading: Reading) -> Row:
 
 def mention_rows(document: Document, reading: Reading) -> Iterator[Row]:
     """Yield one row per concept found in each field of a document."""
-    for name, default in FIELDS[document.kind].items():
-        text = document.fields[name]
-        for mention in extract(text, document.kind, reading.lexicon, reading.as_of, default):
+    for name in FIELDS[document.kind]:
+        for mention in field_mentions(document, name, reading):
             yield _mention_row(document, name, mention) | {"interpreter_version": reading.version}
 
 
@@ -73,9 +72,19 @@ def unknown_term_rows(document: Document, reading: Reading) -> Iterator[Row]:
     """Yield one row per list entry in which the taxonomy knows nothing."""
     for name, default in FIELDS[document.kind].items():
         if default is not None:
-            entries = document.fields[name].splitlines()
-            for term in unknown_terms(entries, reading.lexicon):
+            known = {mention.start for mention in field_mentions(document, name, reading)}
+            for term in _entries_without(document.fields[name], known):
                 yield {**_identity(document), "field": name, "term": term}
+
+
+def field_mentions(document: Document, name: str, reading: Reading) -> tuple[Mention, ...]:
+    """Return the concepts found in one field; a list of certifications names nothing else."""
+    default = FIELDS[document.kind][name]
+    found = extract(document.fields[name], document.kind, reading.lexicon, reading.as_of, default)
+    if name != "certifications":
+        return found
+    # "Microsoft 365 Certified: ..." is a title: it shows no work with what it names.
+    return tuple(mention for mention in found if mention.type == "certification")
 
 
 def assess_document(document: Document) -> SegmentAssessment:
@@ -114,6 +123,16 @@ def segment_evidence_rows(document: Document, assessment: SegmentAssessment) -> 
         }
 
 
+def _entries_without(text: str, starts: Set[int]) -> Iterator[str]:
+    """Yield the lines of a list field in which none of the mentions starts."""
+    line_start = 0
+    for line in text.split("\n"):
+        line_end = line_start + len(line)
+        if line.strip() and not any(line_start <= start < line_end for start in starts):
+            yield line
+        line_start = line_end + 1
+
+
 def _mention_row(document: Document, name: str, mention: Mention) -> Row:
     return {
         **_identity(document),
@@ -125,7 +144,7 @@ def _mention_row(document: Document, name: str, mention: Mention) -> Row:
         "surface": mention.surface,
         "start_offset": mention.start,
         "end_offset": mention.end,
-        "snippet": snippet(document.fields[name], mention.start, mention.end),
+        "snippet": _quote(document, name, mention),
         "assertion": mention.assertion,
         "years": mention.years,
         "version": mention.version,
@@ -137,3 +156,13 @@ def _mention_row(document: Document, name: str, mention: Mention) -> Row:
 
 def _identity(document: Document) -> Row:
     return {"document_kind": document.kind, "document_key": document.key}
+
+
+def _quote(document: Document, name: str, mention: Mention) -> str:
+    """Return the words around a mention; of a list field its own entry alone."""
+    text = document.fields[name]
+    if FIELDS[document.kind][name] is None:
+        return snippet(text, mention.start, mention.end)
+    entry_start = text.rfind("\n", 0, mention.start) + 1
+    entry = text[entry_start:].partition("\n")[0]
+    return snippet(entry, mention.start - entry_start, mention.end - entry_start)

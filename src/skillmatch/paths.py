@@ -27,7 +27,7 @@ class Paths:
 
     @property
     def weights_file(self) -> Path:
-        """The owner's weights, if he has any."""
+        """The owner's weights, if there are any."""
         return self.workspace / "weights.toml"
 
     @property

@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from skillmatch import steps
-from skillmatch.demo.board import board_for
+from skillmatch.board import board_for
 from skillmatch.paths import Paths
 from skillmatch.records import RunTicket, Verdict
 from skillmatch.settings import load_settings

@@ -2,9 +2,8 @@
 
 import tomllib
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
-from pydantic import Field, ValidationError, field_validator
+from pydantic import Field, ValidationError
 from pydantic_settings import (
     BaseSettings,
     PydanticBaseSettingsSource,
@@ -22,7 +21,6 @@ class Settings(BaseSettings):
     model_config = SettingsConfigDict(env_prefix="SKILLMATCH_", extra="forbid", frozen=True)
 
     name: str = "skillmatch workspace"
-    timezone: str = "UTC"
     allow_loopback: bool = False
     demo_board: str = ""
     memory_limit: str = Field(default="1GiB", pattern=r"^\d+(\.\d+)?(KiB|MiB|GiB|KB|MB|GB)$")
@@ -32,15 +30,6 @@ class Settings(BaseSettings):
     document_batch: int = Field(default=1000, ge=1)
     request_block: int = Field(default=100, ge=1)
     user_agent: str = f"skillmatch/{__version__}"
-
-    @field_validator("timezone")
-    @classmethod
-    def _known_zone(cls, value: str) -> str:
-        try:
-            ZoneInfo(value)
-        except (KeyError, ValueError, OSError) as error:
-            raise ValueError(f"unknown time zone '{value}', write one like 'America/Chicago'") from error
-        return value
 
     @classmethod
     def settings_customise_sources(

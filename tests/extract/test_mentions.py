@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from skillmatch.extract import build_lexicon, extract, unknown_terms
+from skillmatch.extract import build_lexicon, extract
 from skillmatch.records import Kind, Mention
 from tests.extract.small_taxonomy import small_taxonomy
 
@@ -134,11 +134,6 @@ def test_a_list_of_ambiguous_names_of_one_kind_vouches_for_itself() -> None:
 def test_an_ambiguous_name_alone_on_its_line_of_a_list_field_is_meant() -> None:
     mentions = extract("Access\nAccess to a car", "profile", LEXICON, AS_OF, "held")
     assert [(mention.start, mention.rule) for mention in mentions] == [(0, "context:entry/held:default")]
-
-
-def test_unknown_terms_are_the_entries_without_a_name() -> None:
-    items = ("QuickBooks", "Basket weaving", "", "Excel")
-    assert unknown_terms(items, LEXICON) == ("Basket weaving",)
 
 
 @pytest.mark.parametrize(

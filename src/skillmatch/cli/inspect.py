@@ -10,9 +10,9 @@ from typing import Annotated, Literal
 import typer
 
 from skillmatch import own, taxonomy
+from skillmatch.board import board_for
 from skillmatch.cli.output import write_json
 from skillmatch.collect import CollectContext, collect_source
-from skillmatch.demo.board import board_for
 from skillmatch.errors import RefusedInputError, UsageError
 from skillmatch.limits import FILE_BYTES
 from skillmatch.parse import PARSERS

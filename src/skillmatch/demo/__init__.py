@@ -3,7 +3,7 @@
 from importlib.resources import files
 from pathlib import Path
 
-from skillmatch.demo.board import free_port
+from skillmatch.board import free_port
 from skillmatch.errors import UsageError
 from skillmatch.workspace import contents_below, write_missing
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from rich.console import Console
 
+from skillmatch.board import LOOPBACK
 from skillmatch.demo import free_port, write_demo
-from skillmatch.demo.board import LOOPBACK
 from skillmatch.demo.story import tell
 from skillmatch.errors import SkillmatchError, UsageError
 from skillmatch.paths import Paths

@@ -1,18 +1,15 @@
 """Names of skills and certifications in a text, with exact offsets and what is said about each."""
 
-from collections.abc import Sequence
 from datetime import date
 
 from skillmatch.extract.clauses import outline
 from skillmatch.extract.context import Scene, decide, list_heads, near_by_sentence
 from skillmatch.extract.cues import surroundings
 from skillmatch.extract.folding import Folded, fold
-from skillmatch.extract.lexicon import Lexicon, build_lexicon
+from skillmatch.extract.lexicon import Lexicon
 from skillmatch.extract.matching import Candidate, Sightings, sight
 from skillmatch.extract.qualify import Place, Qualified, qualify
 from skillmatch.records import Assertion, Kind, Mention
-
-__all__ = ["Lexicon", "build_lexicon", "extract", "unknown_terms"]
 
 
 def extract(
@@ -31,15 +28,6 @@ def extract(
         qualified = qualify(_place(found, head, scene), kind, as_of, default)
         mentions.append(_mention(found, rule, qualified, (start, text[start:end])))
     return tuple(mentions)
-
-
-def unknown_terms(items: Sequence[str], lexicon: Lexicon) -> tuple[str, ...]:
-    """Return the list entries in which no name stands."""
-    return tuple(
-        item
-        for item in items
-        if item.strip() and not decide(*_read(fold(item, is_list=True), lexicon, is_list=True))
-    )
 
 
 def _read(folded: Folded, lexicon: Lexicon, is_list: bool) -> tuple[Sightings, Scene]:

@@ -24,7 +24,7 @@ _CLIENTS = (
 )
 
 _BEFORE: tuple[Cue, ...] = (
-    # What his clients lack, he has.
+    # What the clients lack, the consultant has.
     cue("clients-lack", "mentioned", rf"{_CLIENTS} (?:that |who )?(?:without|with no|have no|lack(?:ing)?)"),
     cue("handed-on", "mentioned", r"(?:hand|pass|escalate|refer|forward)(?:s|ed)?(?: \w+){0,2} (?:on )?to"),
     cue("aspiring", "mentioned", r"aspiring|future|want to (?:become|learn)|eager to learn", reach="near"),

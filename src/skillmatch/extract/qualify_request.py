@@ -1,4 +1,4 @@
-"""What a client says about a skill he names: required, preferred, optional, negated, or only what he has."""
+"""What a client says about a skill: required, preferred, optional, negated, or only what is there."""
 
 import re
 

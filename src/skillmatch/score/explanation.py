@@ -40,12 +40,12 @@ def counterfactuals(lines: Iterable[Line]) -> tuple[Counterfactual, ...]:
 
 
 def _reason(line: Line) -> str:
-    for_him = line.points > 0
+    is_shown = line.points > 0
     told = {
         "required": f"{line.label}: asked for, "
-        + ("shown in the profile" if for_him else "not in the profile"),
+        + ("shown in the profile" if is_shown else "not in the profile"),
         "preferred": f"{line.label}: welcome, "
-        + ("shown in the profile" if for_him else "not in the profile"),
+        + ("shown in the profile" if is_shown else "not in the profile"),
         "breadth": "a generalist: covers everyday small-business work",
         "depth": f"{line.label}: deep in just what is asked for",
         "certification": f"certifications nobody asked for: {_certification(line)}",

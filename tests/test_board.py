@@ -8,7 +8,7 @@ from socket import socket
 
 import pytest
 
-from skillmatch.demo.board import board_for, free_port, serving
+from skillmatch.board import board_for, free_port, serving
 from skillmatch.errors import RefusedInputError, SkillmatchError
 from skillmatch.settings import Settings
 

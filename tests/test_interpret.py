@@ -1,0 +1,81 @@
+"""What a stored record says, field by field."""
+
+from datetime import date
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from skillmatch.extract import build_lexicon
+from skillmatch.interpret import (
+    Document,
+    Reading,
+    assess_document,
+    mention_rows,
+    segment_evidence_rows,
+    unknown_term_rows,
+)
+from skillmatch.records import Declared
+from skillmatch.taxonomy import load_taxonomy
+
+TAXONOMY = load_taxonomy()
+READING = Reading(build_lexicon(TAXONOMY), date(2026, 11, 23), "v1")
+NAMES = [alias.text for concept in TAXONOMY.concepts for alias in concept.aliases]
+
+
+def profile(**fields: str) -> Document:
+    return Document(
+        "profile",
+        7,
+        "h",
+        dict.fromkeys(("headline", "text", "skills", "certifications"), "") | fields,
+        Declared(),
+    )
+
+
+def request(title: str, text: str) -> Document:
+    empty = dict.fromkeys(("required", "preferred", "certifications"), "")
+    return Document("request", 7, "h", empty | {"title": title, "text": text}, Declared())
+
+
+def test_a_title_in_the_certifications_shows_no_work_with_what_it_names() -> None:
+    titles = "Microsoft 365 Certified: Endpoint Administrator\nCertified Windows Server administrator\nCCNA"
+    rows = list(mention_rows(profile(certifications=titles), READING))
+    assert {row["type"] for row in rows} == {"certification"}
+    assert "cert-ccna" in {row["concept"] for row in rows}
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(st.sampled_from(NAMES), max_size=6))
+def test_no_list_of_certifications_ever_gives_a_skill(entries: list[str]) -> None:
+    rows = mention_rows(profile(certifications="\n".join(entries)), READING)
+    assert [row for row in rows if row["type"] == "skill"] == []
+
+
+def test_list_entries_that_name_nothing_are_told_with_their_field() -> None:
+    found = unknown_term_rows(
+        profile(skills="Outlook\nBasket weaving", certifications="QuickBooks\nCCNA"), READING
+    )
+    assert [(row["field"], row["term"]) for row in found] == [
+        ("skills", "Basket weaving"),
+        ("certifications", "QuickBooks"),
+    ]
+
+
+def test_a_list_entry_is_quoted_alone() -> None:
+    rows = mention_rows(profile(skills="ACT!\nhardware upgrades\nprinters"), READING)
+    assert {row["surface"]: row["snippet"] for row in rows}["hardware upgrades"] == "hardware upgrades"
+
+
+def test_a_number_of_pcs_in_the_title_counts_and_its_offsets_are_of_the_title() -> None:
+    document = request("IT support, 12 PCs", "Please call.")
+    assessment = assess_document(document)
+    [row] = segment_evidence_rows(document, assessment)
+    assert assessment.segment == "sweet_spot"
+    assert (row["field"], row["start_offset"], row["end_offset"]) == ("title", 12, 18)
+
+
+def test_offsets_of_evidence_in_the_text_are_of_the_text() -> None:
+    document = request("IT support", "We have 12 PCs.")
+    [row] = segment_evidence_rows(document, assess_document(document))
+    start, end = int(str(row["start_offset"])), int(str(row["end_offset"]))
+    assert (row["field"], "We have 12 PCs."[start:end]) == ("text", "12 PCs")
