@@ -28,7 +28,7 @@ ui: setup ## the Prefect UI on the database of `make run`
 	@$(BIN)/python -m skillmatch.demo --ui $(WORKSPACE)
 
 test: setup ## the whole test suite
-	@$(BIN)/python -m pytest -n 2 --dist loadgroup
+	@$(BIN)/python -m pytest -n 2 --dist loadscope
 
 check: setup ## ruff, mypy, import contracts, SQL style and binding
 	@$(BIN)/ruff check .

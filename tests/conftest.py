@@ -1,12 +1,17 @@
-"""How tests share costly fixtures: one Prefect server for tests/flows, the rest a file at a time."""
+"""How two workers share the tests: all of tests/flows to one, since they share a server; the rest by file."""
 
 import pytest
+from xdist.remote import Producer
+from xdist.scheduler import LoadScopeScheduling
 
 
-@pytest.hookimpl(tryfirst=True)  # before the plug-in reads the marks
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Keep tests that share a fixture in one worker process."""
-    for item in items:
-        folder = item.path.parent
-        name = "flows" if folder.name == "flows" else str(item.path)
-        item.add_marker(pytest.mark.xdist_group(name))
+class ByCostlyFixture(LoadScopeScheduling):
+    """Sends tests that share a costly fixture to one worker."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        file = nodeid.partition("::")[0]
+        return "tests/flows" if file.startswith("tests/flows/") else file
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> ByCostlyFixture:
+    return ByCostlyFixture(config, log)

@@ -304,3 +304,13 @@ def test_a_refused_source_file_is_a_failed_source_and_its_one_reject() -> None:
     assert (harvest.source_id, harvest.folder) == ("board", "")
     assert (harvest.outcome, harvest.record_count, harvest.reject_count) == ("failed", 0, 1)
     assert "did you mean 'path'" in harvest.reason
+
+
+def test_a_mistake_of_ours_costs_its_source_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object) -> None:
+        raise ZeroDivisionError("words of a source")
+
+    monkeypatch.setattr("skillmatch.collect.read_files", broken)
+    source = parse_source('kind = "request"\nadapter = "jsonl"\npath = "inbox/*.jsonl"\n', "sources/a.toml")
+    harvest = collect_source(source, tmp_path / "staging", CollectContext(tmp_path, AS_OF, "test"))
+    assert (harvest.outcome, harvest.reason) == ("failed", "broke off with ZeroDivisionError")

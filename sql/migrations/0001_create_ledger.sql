@@ -47,11 +47,3 @@ create table quarantine (
     place text not null,
     reason text not null
 );
-
-create table audit (
-    happened_at timestamptz not null,
-    run_id text not null,
-    action text not null,
-    subject text not null,
-    detail text not null
-);

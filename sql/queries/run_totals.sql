@@ -10,6 +10,24 @@ source_totals as (
         filter (where outcome <> 'ok') as troubled_sources
     from source_run
     where run_id = $run_id
+),
+
+open_source as (
+    select source_id from consultant
+    where closed_at is null
+    union distinct
+    select source_id from client_request
+    where closed_at is null
+),
+
+-- Their file is gone or was not asked for; their records still match.
+unread as (
+    select string_agg(source_id, ', ' order by source_id) as unread_sources
+    from open_source
+    where source_id not in (
+        select source_run.source_id from source_run
+        where source_run.run_id = $run_id
+    )
 )
 
 select
@@ -18,7 +36,9 @@ select
     source_totals.closed_count,
     source_totals.quarantined_count,
     source_totals.troubled_sources,
+    unread.unread_sources,
     (select count(*) from consultant where closed_at is null) as consultant_count,
     (select count(*) from client_request where closed_at is null) as request_count,
     (select count(*) from match) as match_count
 from source_totals
+cross join unread

@@ -26,9 +26,12 @@ arriving as (
         cast(coalesce(kept.stored_key, highest.request_key + kept.position) as integer) as request_key,
         case
             when kept.stored_id is not null then kept.stored_id
-            -- Another source uses this id already.
-            when kept.native_id in (select stored.request_id from stored)
-                then kept.source_id || ':' || kept.native_id
+            -- Another source uses this id already. The name of a source has no colon and an id as sent none
+            -- that is doubled, so that whatever sources send no two rows can get one id.
+            when
+                contains(kept.native_id, '::')
+                or kept.native_id in (select stored.request_id from stored)
+                then kept.source_id || '::' || kept.native_id
             else kept.native_id
         end as request_id,
         kept.source_id,

@@ -57,6 +57,9 @@ def collect_source(source: Source, folder: Path, context: CollectContext) -> Sou
                 shortfall = _collect_files(source, staging, context.workspace)
         except SkillmatchError as error:
             return staging.harvest("failed", str(error), isinstance(error, UnavailableError))
+        except Exception as error:
+            # A mistake of ours costs this source and no other; its words could be a source's text.
+            return staging.harvest("failed", f"broke off with {type(error).__name__}")
         reason = shortfall or staging.rejects_in_short()
         return staging.harvest("partial" if reason else "ok", reason)
 

@@ -26,6 +26,7 @@ UNMAPPED_FIELDS = 200  # Of more field names that nobody reads, this many are re
 
 # One file
 FILE_BYTES = 20 * 1024**2  # A larger file of rows is refused; split it.
+CSV_COLUMNS = 1000  # A header with more columns is refused: it is no table that a person made.
 RESUME_BYTES = 5 * 1024**2  # A larger resume is refused.
 REASON_CHARACTERS = 300  # A longer reason is cut, so that a hostile page cannot flood the reports.
 

@@ -1,6 +1,6 @@
 """What the owner of a workspace wrote: sources, taxonomy additions and weights, read and validated."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from skillmatch.errors import RefusedInputError, SkillmatchError, UsageError
@@ -12,24 +12,32 @@ from skillmatch.taxonomy import Taxonomy, load_taxonomy
 
 def source_files(paths: Paths, only: Sequence[str] = ()) -> tuple[str, ...]:
     """Return the names of the source files in order, or of those with the ids asked for."""
-    names = sorted(file.name for file in paths.sources.glob("*.toml"))
-    if not names:
+    ids = source_ids(paths)
+    if not ids:
         raise UsageError(f"{paths.sources}: no source file; write one, such as requests.toml")
-    by_id: dict[str, str] = {}
-    for name in names:
-        first = by_id.setdefault(_id_of(paths, name), name)
-        if first != name:
-            # Whichever came second would be left out without a word.
-            raise RefusedInputError(f"sources/{name}: its id is that of sources/{first}; give it its own")
     for source_id in only:
-        if source_id not in by_id:
-            raise UsageError(f"sources/: no source '{source_id}'; there are: {', '.join(by_id)}")
-    return tuple(name for source_id, name in by_id.items() if not only or source_id in only)
+        if source_id not in ids.values():
+            raise UsageError(f"sources/: no source '{source_id}'; there are: {', '.join(ids.values())}")
+    return tuple(name for name, source_id in ids.items() if not only or source_id in only)
+
+
+def source_ids(paths: Paths) -> dict[str, str]:
+    """Return the id under which each source file is read or refused, in order of their names, none twice."""
+    claimed = {name: _claimed_id(paths, name) for name in _source_names(paths)}
+    first = {source_id: name for name, source_id in reversed(claimed.items())}
+    return {name: _reported_id(name, source_id, first) for name, source_id in claimed.items()}
 
 
 def source(paths: Paths, name: str) -> Source:
-    """Return the source that a file below sources/ declares; RefusedInputError if it is not valid."""
-    return parse_source(text_of(paths.sources / name), f"sources/{name}")
+    """Return the source that a file below sources/ declares; RefusedInputError if another file has its id."""
+    declared = _declared(paths, name)
+    for earlier in _source_names(paths):
+        if earlier >= name:
+            break
+        if _claimed_id(paths, earlier) == declared.id:
+            # Read too, it would close whatever the first one sent.
+            raise RefusedInputError(f"sources/{name}: its id is that of sources/{earlier}; give it its own")
+    return declared
 
 
 def taxonomy(paths: Paths) -> Taxonomy:
@@ -54,9 +62,25 @@ def text_of(file: Path) -> str:
         raise UsageError(f"{file}: {error.strerror}") from error
 
 
-def _id_of(paths: Paths, name: str) -> str:
+def _source_names(paths: Paths) -> list[str]:
+    return sorted(file.name for file in paths.sources.glob("*.toml"))
+
+
+def _declared(paths: Paths, name: str) -> Source:
+    return parse_source(text_of(paths.sources / name), f"sources/{name}")
+
+
+def _claimed_id(paths: Paths, name: str) -> str:
     """Return the id of a source, or its file's stem where the file is not valid."""
     try:
-        return source(paths, name).id
+        return _declared(paths, name).id
     except SkillmatchError:
         return Path(name).stem
+
+
+def _reported_id(name: str, claimed: str, first: Mapping[str, str]) -> str:
+    """Return the id that a file claims if it is the first to do so, else its stem, else its whole name."""
+    if first[claimed] == name:
+        return claimed
+    # No id has a dot, and no two files have one name.
+    return name if Path(name).stem in first else Path(name).stem

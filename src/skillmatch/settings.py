@@ -23,13 +23,14 @@ class Settings(BaseSettings):
     name: str = "skillmatch workspace"
     allow_loopback: bool = False
     demo_board: str = ""
-    memory_limit: str = Field(default="1GiB", pattern=r"^\d+(\.\d+)?(KiB|MiB|GiB|KB|MB|GB)$")
+    # At least 100 MiB, at most 9999 GiB: DuckDB takes other sizes for a mistake, in words of its own.
+    memory_limit: str = Field(default="1GiB", pattern=r"^([1-9][0-9]{2,5}MiB|[1-9][0-9]{0,3}GiB)$")
     threads: int = Field(default=2, ge=1, le=64)
     keep_generations: int = Field(default=7, ge=1)
     kept_matches: int = Field(default=40, ge=5)
     document_batch: int = Field(default=1000, ge=1)
     request_block: int = Field(default=100, ge=1)
-    user_agent: str = f"skillmatch/{__version__}"
+    user_agent: str = Field(default=f"skillmatch/{__version__}", pattern=r"^[ -~]{1,200}$")
 
     @classmethod
     def settings_customise_sources(
@@ -52,9 +53,13 @@ def load_settings(workspace: Path) -> Settings:
     path = workspace / "skillmatch.toml"
     if not path.is_file():
         raise UsageError(f"{workspace}: no skillmatch.toml here; make one with 'skillmatch init {workspace}'")
+    if any(mark in str(path.absolute()) for mark in "*?[\\"):
+        raise UsageError(
+            f"{workspace}: DuckDB opens no file below a folder with * ? [ or \\ in its name; rename it"
+        )
     try:
-        stated = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        stated = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
         raise RefusedInputError(f"skillmatch.toml: not valid TOML: {error}") from error
     for key in stated:
         if key not in Settings.model_fields:

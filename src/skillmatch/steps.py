@@ -7,7 +7,7 @@ import os
 import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from uuid import uuid4
@@ -42,6 +42,7 @@ def begin(workspace: Path, as_of: datetime) -> RunTicket:
     # A killed run cannot clear away the texts and contacts that it staged.
     shutil.rmtree(paths.work / "staging", ignore_errors=True)
     with _warehouse(ticket) as con:
+        store.adopt_published(con, paths)
         store.begin_run(con, ticket, store.RunStart(store.now(con), os.getpid(), __version__))
         store.export_ledger(con, paths)
     try:
@@ -65,7 +66,8 @@ def collect(ticket: RunTicket, source_file: str) -> SourceHarvest:
     try:
         source = own.source(paths, source_file)
     except SkillmatchError as error:
-        return refused_source(Path(source_file).stem, str(error))
+        source_id = own.source_ids(paths).get(source_file, Path(source_file).stem)
+        return refused_source(source_id, str(error))
     context = CollectContext(paths.workspace, ticket.as_of, settings.user_agent, settings.allow_loopback)
     return collect_source(source, paths.staging(ticket.run_id, source.id), context)
 
@@ -143,17 +145,23 @@ def publish(ticket: RunTicket) -> Verdict:
         )
         store.finish_run(con, verdict)
         store.export_ledger(con, paths)
-    shutil.rmtree(paths.staging(ticket.run_id, "x").parent, ignore_errors=True)
+    _clear_staging(ticket)
     return verdict
 
 
 def fail(ticket: RunTicket, error: Exception) -> Verdict:
     """Return the verdict of a run that broke: nothing published, the ledger says why in one line."""
-    reason = " ".join(str(error).split()) or type(error).__name__
-    verdict = Verdict(ticket.run_id, "failed", f"failed: {reason[:500]}; the last published file stays")
-    with _warehouse(ticket) as con:
-        store.finish_run(con, verdict)
-        store.export_ledger(con, _paths(ticket))
+    message = f"failed: {store.complaint(error)}; the last published file stays"
+    verdict = Verdict(ticket.run_id, "failed", message)
+    _clear_staging(ticket)
+    try:
+        with _warehouse(ticket) as con:
+            store.finish_run(con, verdict)
+            store.export_ledger(con, _paths(ticket))
+    except (SkillmatchError, store.DatabaseError, OSError) as second:
+        # What broke the run, a full disk say, may keep it from the ledger; it is told all the same.
+        unwritten = f"the ledger could not be written: {store.complaint(second)}"
+        return replace(verdict, message=f"{message}; {unwritten}")
     return verdict
 
 
@@ -187,6 +195,11 @@ def _stage(ticket: RunTicket, name: str) -> Iterator[_Stage]:
         stage, started_at = _Stage(con), store.now(con)
         yield stage
         store.record_stage(con, ticket.run_id, name, started_at, stage.row_count)
+
+
+def _clear_staging(ticket: RunTicket) -> None:
+    """Delete what a run staged: texts and contacts that are in the warehouse or nowhere."""
+    shutil.rmtree(_paths(ticket).work / "staging" / ticket.run_id, ignore_errors=True)
 
 
 def _warehouse(ticket: RunTicket) -> Connection:

@@ -97,3 +97,15 @@ def test_a_file_is_kept_in_the_raw_store_and_known_again(workspace: Path) -> Non
     assert [is_unchanged(), is_unchanged()] == [False, True]
     (workspace / "inbox" / "a.jsonl").write_bytes(b"new")
     assert not is_unchanged()
+
+
+def test_a_link_to_itself_is_refused_and_the_others_are_read(workspace: Path) -> None:
+    (workspace / "inbox" / "c.jsonl").symlink_to("c.jsonl")
+    told = dict(read(workspace, "inbox/*.jsonl"))
+    assert (told["inbox/a.jsonl"], told["inbox/b.jsonl"]) == ("first", "second")
+    assert "leads back to itself" in told["inbox/c.jsonl"]
+
+
+def test_a_name_that_is_not_utf_8_is_read_and_told_escaped(workspace: Path) -> None:
+    Path(os.fsdecode(os.fsencode(workspace) + b"/inbox/\xff.jsonl")).write_bytes(b"third")
+    assert ("inbox/\\udcff.jsonl", "third") in read(workspace, "inbox/*.jsonl")

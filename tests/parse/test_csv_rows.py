@@ -84,3 +84,8 @@ def test_a_small_file_read_beside_a_large_one_costs_it_nothing() -> None:
     # The limit of the csv module is one for the whole process, and sources are read in threads.
     parse(b"title,text\na,b\n", REQUEST, "small.csv")
     assert csv.field_size_limit() >= limits.FILE_BYTES
+
+
+def test_a_header_with_more_columns_than_any_table_is_refused() -> None:
+    with pytest.raises(RefusedInputError, match="over 1000 columns"):
+        parse(b"title" + b"," * 1000 + b"\n", REQUEST, "inbox/x.csv")

@@ -79,6 +79,7 @@ def load(con, paths) -> Load:
         reason: str = "",
     ) -> SourceCounts:
         run = ticket(paths, night)
+        store.begin_run(con, run, store.RunStart(store.now(con), 42, "0.1.0"))
         declared = declared or source()
         harvest = harvest_of(paths, run, declared, records, rejects)
         harvest = replace(harvest, outcome=outcome, reason=reason)

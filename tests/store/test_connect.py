@@ -7,7 +7,7 @@ import duckdb
 import pytest
 
 from skillmatch import store
-from skillmatch.errors import LockedError
+from skillmatch.errors import LockedError, RefusedInputError
 
 
 @pytest.fixture
@@ -111,3 +111,41 @@ def test_a_file_held_by_another_process_is_said_to_be_locked(con, paths):
     last = answer.stderr.splitlines()[-1]
     assert LockedError.__name__ in last
     assert "work.duckdb open; wait for it or end it" in last
+
+
+def test_the_spill_of_the_writer_is_bounded(con):
+    limit = con.execute("select current_setting('max_temp_directory_size')").fetchall()
+    assert limit == [("20.0 GiB",)]
+
+
+def spoiled(content: bytes, how: str) -> bytes:
+    """Return what is left of a file."""
+    return {
+        "text": b"not a database at all\n" * 300,
+        "cut": content[: len(content) // 2],
+        "headers overwritten": content[:4096] + b"\xff" * 8192 + content[12288:],
+        "blocks overwritten": content[:12288] + b"\xff" * (len(content) - 12288),
+    }[how]
+
+
+@pytest.mark.parametrize("how", ["text", "cut", "headers overwritten", "blocks overwritten"])
+def test_a_damaged_file_is_refused_in_one_line_that_names_it(con, paths, how):
+    con.execute("create table t as select 1 as a")
+    con.close()
+    paths.work_file.write_bytes(spoiled(paths.work_file.read_bytes(), how))
+    with pytest.raises(RefusedInputError) as refused:
+        store.open_work(paths)
+    assert str(refused.value).startswith(f"{paths.work_file}: ")
+    assert str(refused.value).endswith("; move the file away to start anew")
+    assert "\n" not in str(refused.value)
+
+
+def test_a_memory_limit_that_is_none_is_refused_by_its_name(paths):
+    with pytest.raises(RefusedInputError, match="^skillmatch.toml: memory_limit 'plenty', threads 2: "):
+        store.open_work(paths, memory_limit="plenty")
+
+
+def test_what_broke_a_transaction_is_told_even_if_it_cannot_be_rolled_back(con):
+    with pytest.raises(ZeroDivisionError), store.transaction(con):
+        con.execute("rollback")  # as a full disk does
+        raise ZeroDivisionError

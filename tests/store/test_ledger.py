@@ -34,6 +34,15 @@ def test_a_run_that_broke_off_is_abandoned_by_the_next_one(con, paths):
     assert outcomes(con) == {"run-00": "abandoned", "run-01": "ok", "run-02": "running"}
 
 
+def test_a_run_that_was_killed_once_published_is_not_abandoned(con, paths):
+    begin(con, paths, 0)
+    store.settle_run(con, "run-00", "ok", "1 match")
+    store.publish(con, paths, ticket(paths), 3)
+    store.adopt_published(con, paths)
+    assert begin(con, paths, 1) == 0
+    assert outcomes(con) == {"run-00": "ok", "run-01": "running"}
+
+
 def test_a_stage_done_twice_is_noted_once(con, paths):
     start = store.now(con)
     store.record_stage(con, "run-00", "load", start, 3)

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from skillmatch import store
-from skillmatch.records import ConsultantProfile, Reject
+from skillmatch.records import ClientRequest, ConsultantProfile, Reject
 
 from .conftest import FIRST_NIGHT, ann, harvest_of, job, source, ticket
 
@@ -61,9 +61,44 @@ def test_two_sources_with_one_id_get_different_ids(con, load):
     load(ann())
     other = replace(ann(), source_id="agency")
     load(other, declared=source("agency"))
-    assert stored(con, "consultant_key, consultant_id") == [(1, "ann"), (2, "agency:ann")]
+    assert stored(con, "consultant_key, consultant_id") == [(1, "ann"), (2, "agency::ann")]
     assert counts(load(other, declared=source("agency"), night=1)) == {"found": 1, "unchanged": 1}
-    assert stored(con, "consultant_id") == [("agency:ann",), ("ann",)]
+    assert stored(con, "consultant_id") == [("agency::ann",), ("ann",)]
+
+
+def colliding(kind: str, source_id: str, *native_ids: str) -> list[ConsultantProfile | ClientRequest]:
+    """Return records of one source that want ids which other records have or will have."""
+    form = ConsultantProfile if kind == "profile" else ClientRequest
+    return [form(source_id, native_id) for native_id in native_ids]
+
+
+@pytest.mark.parametrize(
+    ("kind", "table", "column"),
+    [
+        pytest.param("profile", "consultant", "consultant_id", id="consultants"),
+        pytest.param("request", "client_request", "request_id", id="requests"),
+    ],
+)
+def test_no_ids_that_sources_send_can_make_two_rows_share_one(con, load, kind, table, column):
+    # Sent on purpose: the ids that others get once theirs are taken.
+    load(*colliding(kind, "b", "x", "a:x", "a::x"), declared=source("b", kind))
+    load(*colliding(kind, "a", "x", "a:x", "a::x", "a::a::x", ":x"), declared=source("a", kind))
+    load(*colliding(kind, "c", ":x", "b::a::x"), declared=source("c", kind))
+    rows = stored(con, f"source_id, native_id, {column}", table)
+    assert rows == [
+        ("a", ":x", ":x"),
+        ("a", "a::a::x", "a::a::a::x"),
+        ("a", "a::x", "a::a::x"),
+        ("a", "a:x", "a::a:x"),
+        ("a", "x", "a::x"),
+        ("b", "a::x", "b::a::x"),
+        ("b", "a:x", "a:x"),
+        ("b", "x", "x"),
+        ("c", ":x", "c:::x"),
+        ("c", "b::a::x", "c::b::a::x"),
+    ]
+    assert len({row[2] for row in rows}) == 10
+    assert store.fetch(con, f"checks/{table}_unique") == []
 
 
 def test_every_field_of_a_request_arrives(con, load):
@@ -210,6 +245,38 @@ def test_one_bad_night_does_not_become_the_measure_of_the_next(con, load):
     assert load(*TEN[:2], night=4).outcome == "partial"
 
 
+def test_what_is_usual_is_what_the_latest_runs_found_whatever_their_clocks_said(con, load):
+    lively = source(more="[expect]\nmax_drop_pct = 100")
+    for night in range(900, 905):
+        load(*TEN, night=night)
+    for night in range(1, 6):
+        load(*TEN[:3], night=night, declared=lively)
+    assert load(*TEN[:3], night=6).outcome == "ok"
+    assert load(*TEN[:2], night=7).reason == ("found 2, usually 3: a drop of more than 30 %; nothing closed")
+
+
+READ_BADLY = [
+    pytest.param("2 of 4 quarantined, the first: line 1: not JSON", (), id="rejects alone"),
+    pytest.param(
+        "page 3 timed out", ("; 2 of 4 records quarantined",), id="a shortfall says nothing of rejects"
+    ),
+]
+
+
+@pytest.mark.parametrize(("reason", "added"), READ_BADLY)
+def test_the_number_of_quarantined_records_is_said_once(load, reason, added):
+    rejects = (Reject("not JSON", "line 1"), Reject("not JSON", "line 2"))
+    result = load(ann(), BOB, rejects=rejects, outcome="partial", reason=reason)
+    assert result.reason == reason + "".join(added)
+
+
+def test_records_found_impossible_later_are_counted_with_those_that_could_not_be_read(load):
+    reason = "1 of 3 quarantined, the first: line 1: not JSON"
+    rejects = (Reject("not JSON", "line 1"),)
+    result = load(ann(), ann(native_id=" "), rejects=rejects, outcome="partial", reason=reason)
+    assert result.reason == "2 of 3 quarantined, the first: line 1: not JSON"
+
+
 def test_a_quarantined_record_keeps_the_missing_ones_open(con, load):
     load(ann(), BOB)
     assert load(ann(), rejects=(Reject("not JSON", "line 2"),), night=1).closed_count == 0
@@ -264,3 +331,12 @@ def test_documents_and_unread_fields_are_noted(con, load):
         ("run-00", "people", "inbox/a.jsonl", 10)
     ]
     assert stored(con, "unmapped_fields", "source_run") == [(["shoe_size"],)]
+
+
+def test_a_document_is_noted_once_until_its_bytes_change(con, load):
+    load(ann())
+    load(ann(), night=1)
+    assert stored(con, "run_id", "raw_document") == [("run-00",)]
+    con.execute("update raw_document set content_hash = 'other bytes'")
+    load(ann(), night=2)
+    assert stored(con, "run_id", "raw_document") == [("run-00",), ("run-02",)]

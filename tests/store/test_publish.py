@@ -81,6 +81,37 @@ def test_the_publishing_run_ends_with_its_own_file(con, load, paths):
     assert run["finished_at"] >= run["started_at"]
 
 
+def test_the_latest_hundred_runs_are_handed_out_with_what_belongs_to_them(con, load, paths):
+    fill_with_one_match(con, load)
+    con.execute(
+        "insert into run select printf('old-%03d', n), as_of, started_at - to_days(n), null, 'ok', '',"
+        " 1, '', '', '', '', '' from run, range(1, 151) as t(n)"
+    )
+    for table in ("source_run", "run_stage", "quarantine"):
+        columns = con.execute(f"select * from {table} limit 0").description
+        defaults = {"TEXT": "''", "VARCHAR": "''", "INTEGER": "0", "BIGINT": "0", "VARCHAR[]": "[]"}
+        values = ["run_id"] + [defaults.get(str(kind), "now()") for _, kind, *_ in columns[1:]]
+        values = ["'ok'" if name == "outcome" else value for (name, *_), value in zip(columns, values)]
+        con.execute(f"insert into {table} select {', '.join(values)} from run")
+    store.publish(con, paths, ticket(paths), 3)
+    runs = read(paths, "select run_id from api.runs order by run_id")
+    kept = ["old-%03d" % n for n in range(1, 100)] + ["run-00"]
+    assert [row["run_id"] for row in runs] == kept
+    for table in ("source_run", "run_stage", "quarantine"):
+        found = read(paths, f"select distinct run_id from result.{table} order by run_id")
+        assert [row["run_id"] for row in found] == kept
+
+
+def test_a_run_with_an_old_clock_still_hands_itself_out(con, load, paths):
+    fill_with_one_match(con, load)
+    con.execute(
+        "insert into run select 'later-' || n, as_of, started_at + to_days(n::integer), null, 'ok', '',"
+        " 1, '', '', '', '', '' from run, range(1, 151) as t(n)"
+    )
+    store.publish(con, paths, ticket(paths), 3)
+    assert read(paths, "select count(*) as n from api.runs where run_id = 'run-00'") == [{"n": 1}]
+
+
 def test_contact_data_and_full_texts_stay_behind(paths, published):
     columns = {
         row["column_name"]
@@ -127,6 +158,27 @@ def test_the_views_work_under_any_name_that_a_client_attaches_them_by(con, paths
     assert con.execute("select count(*) from theirs.api.matches").fetchall() == [(1,)]
 
 
+def test_a_run_killed_before_the_ledger_knew_keeps_its_outcome_and_gets_its_file(con, load, paths):
+    fill_with_one_match(con, load)
+    store.settle_run(con, "run-00", "partial", "1 match")
+    manifest = store.publish(con, paths, ticket(paths), 3)
+    asked = "select outcome, message, published_file, content_hash, finished_at from run"
+    assert con.execute(asked).fetchall() == [("partial", "1 match", "", "", None)]
+    assert store.adopt_published(con, paths) == "run-00"
+    assert store.adopt_published(con, paths) == ""
+    told = con.execute(asked).fetchall()[0]
+    assert told[:4] == ("partial", "1 match", f"published/{manifest.file}", manifest.content_hash)
+    assert told[4].isoformat() == manifest.published_at
+
+
+@pytest.mark.parametrize(
+    "damage", [pytest.param("", id="empty"), pytest.param("{}", id="no keys"), pytest.param("[1", id="cut")]
+)
+def test_a_damaged_manifest_adopts_nothing_and_stops_nothing(con, paths, published, damage):
+    (paths.published / published.file).with_suffix(".json").write_text(damage)
+    assert store.adopt_published(con, paths) == ""
+
+
 def test_publishing_the_same_run_again_changes_nothing(con, paths, published):
     con.execute("delete from match")
     assert store.publish(con, paths, ticket(paths), 3) == published
@@ -141,6 +193,16 @@ def test_old_generations_go_and_the_current_one_stays(con, paths, published):
     store.point_to(paths, paths.published / kept[0])
     assert prune(paths, 1) == (kept[1],)
     assert paths.current.resolve().name == kept[0]
+
+
+def test_a_generation_is_as_old_as_its_manifest_says_whatever_copied_it(con, paths, published):
+    for night in range(1, 3):
+        store.publish(con, paths, ticket(paths, night), 5)
+    names = [f"skillmatch-run-0{night}.duckdb" for night in range(3)]
+    os.utime(paths.published / names[0], (2**32, 2**32))
+    (paths.published / "skillmatch-no-manifest.duckdb").write_bytes(b"left by a kill")
+    assert prune(paths, 2) == (names[0], "skillmatch-no-manifest.duckdb")
+    assert sorted(p.name for p in paths.published.glob("skillmatch-*.duckdb")) == names[1:]
 
 
 def test_leftovers_of_a_killed_publish_are_swept_away(con, paths, published):
@@ -205,6 +267,8 @@ from skillmatch.records import RunTicket
 
 paths = Paths(Path(sys.argv[1]))
 with store.open_work(paths, threads=1) as con:
+    other = RunTicket("r", str(paths.workspace), datetime(2026, 3, 2, tzinfo=UTC))
+    store.begin_run(con, other, store.RunStart(store.now(con), 1, ""))
     for n in range(int(sys.argv[2])):
         con.execute("insert into quarantine values ('r', 's', 'line', repeat('x', 1000))")
         ticket = RunTicket(f"loop-{n:04}", str(paths.workspace), datetime(2026, 3, 2, tzinfo=UTC))

@@ -7,6 +7,7 @@ import typer
 
 from skillmatch.cli import inspect, look, run, texts
 from skillmatch.errors import SkillmatchError
+from skillmatch.store import DatabaseError, complaint
 
 app = typer.Typer(
     name="skillmatch",
@@ -49,3 +50,7 @@ def main() -> None:
         # The reader of a pipe has seen enough, as `| head` does.
         sys.stderr.close()
         sys.exit(0)
+    except (DatabaseError, OSError) as error:
+        # Memory, disk or a damaged file: a traceback would tell nobody more.
+        sys.stderr.write(f"skillmatch: {complaint(error)}\n")
+        sys.exit(1)

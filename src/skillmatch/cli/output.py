@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
+from math import isfinite
 
 from rich.console import Console
 from rich.table import Table
@@ -26,7 +27,7 @@ class Format(StrEnum):
 def write_rows(rows: Rows, form: Format, shown: Sequence[str] = ()) -> None:
     """Write rows to stdout; JSON and CSV have every column, a table for people those worth its width."""
     if form is Format.JSON:
-        write_json(rows)
+        write_json([{name: _finite(value) for name, value in row.items()} for row in rows])
     elif form is Format.CSV:
         _write_csv(rows)
     else:
@@ -73,6 +74,11 @@ def _cell(value: object) -> object:
     plain = "; ".join(map(str, value)) if isinstance(value, list) else _plain(value)
     is_formula = isinstance(plain, str) and plain.startswith(("=", "+", "-", "@", "\t", "\r"))
     return f"'{plain}" if is_formula else plain
+
+
+def _finite(value: object) -> object:
+    """Return a value that JSON can write: it knows no infinity and nothing that is no number."""
+    return None if isinstance(value, float) and not isfinite(value) else value
 
 
 def _plain(value: object) -> object:

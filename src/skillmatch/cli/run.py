@@ -47,6 +47,6 @@ def moment(stated: str) -> datetime:
         return datetime.now(UTC)  # noqa: TID251  cli reads the clock
     try:
         parsed = datetime.fromisoformat(stated)
-    except ValueError as error:
+        return parsed.astimezone(UTC) if parsed.tzinfo else parsed.replace(tzinfo=UTC)
+    except (ValueError, OverflowError) as error:
         raise UsageError(f"--as-of {stated!r} is not ISO 8601; write it like 2026-11-23T04:15:00Z") from error
-    return parsed.astimezone(UTC) if parsed.tzinfo else parsed.replace(tzinfo=UTC)

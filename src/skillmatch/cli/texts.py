@@ -8,8 +8,9 @@ from datetime import UTC, datetime
 from typing import Annotated, Literal
 
 import typer
-from pydantic import BaseModel, ConfigDict, NonNegativeInt, ValidationError, field_validator
+from pydantic import BaseModel, ConfigDict, Field, NonNegativeInt, ValidationError, field_validator
 
+from skillmatch import limits
 from skillmatch.cli.output import write_json
 from skillmatch.errors import RefusedInputError
 from skillmatch.extract import build_lexicon
@@ -36,7 +37,7 @@ class TextLine(BaseModel):
     model_config = ConfigDict(strict=True)
 
     id: str | int
-    text: str
+    text: str = Field(max_length=limits.TEXT_CHARACTERS)
     kind: Literal["request", "profile"] | None = None
     declared: DeclaredSize | None = None
 

@@ -15,7 +15,8 @@ def read_files(workspace: Path, pattern: str, byte_limit: int) -> Iterator[Page 
     """Yield each file that a pattern finds in the workspace, or why one of them cannot be read."""
     store = RawStore(Paths(workspace))
     for path in _found(workspace, pattern):
-        locator = path.relative_to(workspace).as_posix()
+        # A name that is not UTF-8 comes with lone surrogates, which can be stored nowhere.
+        locator = path.relative_to(workspace).as_posix().encode("utf-8", "backslashreplace").decode()
         try:
             yield _kept(store, locator, _content(workspace, path, byte_limit))
         except (FetchError, OSError) as error:
@@ -34,7 +35,10 @@ def _found(workspace: Path, pattern: str) -> list[Path]:
 
 def _content(workspace: Path, path: Path, byte_limit: int) -> bytes:
     """Return the bytes of a file, opened only if it is an ordinary one inside the workspace."""
-    real = path.resolve(strict=True)
+    try:
+        real = path.resolve(strict=True)
+    except RuntimeError:
+        raise FetchError("refused: a link that leads back to itself") from None
     if not real.is_relative_to(workspace.resolve()):
         raise FetchError("refused: it leads out of the workspace")
     # A pipe or a device would hold the night for ever.

@@ -24,12 +24,19 @@ def parse(content: bytes, source: Source, locator: str, charset: str | None = No
     # sources are read at the same time: so it is always the same.
     csv.field_size_limit(limits.FILE_BYTES)
     lines = _lines(decode(content, charset).replace("\x00", ""))
+    _check_width(lines, locator)
     rows = _rows(lines, delimiter_of(lines, source))
     _, header = next(rows, (1, []))
     if isinstance(header, str):
         raise RefusedInputError(f"{locator}: header cannot be read: {header}")
     _check_header(header, source, locator)
     return gathered(_readings(rows, _columns(header), source, locator))
+
+
+def _check_width(lines: list[str], locator: str) -> None:
+    first = next((line for line in lines if line.strip()), "")
+    if max(first.count(delimiter) for delimiter in ",;\t") >= limits.CSV_COLUMNS:
+        raise RefusedInputError(f"{locator}: header has over {limits.CSV_COLUMNS} columns; is it a table?")
 
 
 def delimiter_of(lines: list[str], source: Source) -> str:

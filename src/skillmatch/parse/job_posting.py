@@ -76,6 +76,8 @@ def _plain(soup: BeautifulSoup, source: Source, locator: str) -> ParseResult:
     page_title, heading = soup.find("title"), main.find("h1") or soup.find("h1")
     titles = [_words(visible_text(part.decode_contents())) for part in (heading, page_title) if part]
     title = next(filter(None, titles), "")
+    if text.count("\ufffd") > len(text) // 100:
+        return _rejected("not a text", locator)
     if len(text) < POSTING_CHARACTERS or main.select_one("input[type=password]") or _says_no(titles):
         return _rejected(f"no posting on the page (title: {shown(title)})", locator)
     request = ClientRequest(

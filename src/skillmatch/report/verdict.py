@@ -16,4 +16,6 @@ def verdict_of(totals: Mapping[str, object]) -> tuple[Outcome, str]:
         f"{outcome}: {totals['consultant_count']} consultants, {totals['request_count']} requests, "
         f"{totals['match_count']} matches; {counts}"
     )
-    return outcome, f"{message}; not complete: {troubled}" if troubled else message
+    unread = str(totals["unread_sources"] or "")
+    message += f"; not complete: {troubled}" if troubled else ""
+    return outcome, f"{message}; not read: {unread}" if unread else message

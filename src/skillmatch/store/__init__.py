@@ -1,7 +1,15 @@
 """Everything that touches DuckDB; nothing outside this package opens a database."""
 
 from skillmatch.store.checks import run_checks
-from skillmatch.store.connect import Connection, open_memory, open_published, open_work, transaction
+from skillmatch.store.complaint import complaint
+from skillmatch.store.connect import (
+    Connection,
+    DatabaseError,
+    open_memory,
+    open_published,
+    open_work,
+    transaction,
+)
 from skillmatch.store.ledger import (
     RunStart,
     begin_run,
@@ -16,16 +24,26 @@ from skillmatch.store.load import load_ndjson
 from skillmatch.store.lock import writer_lock
 from skillmatch.store.merge import load_refusal, load_source
 from skillmatch.store.migrate import migrate, migrate_work
-from skillmatch.store.publish import Manifest, content_hash, point_to, publish, read_manifest
+from skillmatch.store.publish import (
+    Manifest,
+    adopt_published,
+    content_hash,
+    point_to,
+    publish,
+    read_manifest,
+)
 from skillmatch.store.sql import Params, append, execute, fetch, materialize, query, row_count, rows
 
 __all__ = [
     "Connection",
+    "DatabaseError",
     "Manifest",
     "Params",
     "RunStart",
+    "adopt_published",
     "append",
     "begin_run",
+    "complaint",
     "content_hash",
     "execute",
     "export_ledger",

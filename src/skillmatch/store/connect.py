@@ -1,7 +1,7 @@
 """The only door to DuckDB: every connection is bounded, in UTC, and cannot leave its workspace."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import duckdb
@@ -10,6 +10,7 @@ from skillmatch.errors import LockedError, RefusedInputError, UsageError
 from skillmatch.paths import Paths
 
 Connection = duckdb.DuckDBPyConnection
+DatabaseError = duckdb.Error
 Config = dict[str, str | bool | int | float | list[str]]
 _NO_DOWNLOADS: Config = {"autoinstall_known_extensions": False, "autoload_known_extensions": False}
 
@@ -22,7 +23,12 @@ def open_work(paths: Paths, memory_limit: str = "1GiB", threads: int = 2) -> Con
 def open_writable(file: Path, paths: Paths, memory_limit: str = "1GiB", threads: int = 2) -> Connection:
     """Return a locked-down connection that may write one file and read its workspace."""
     paths.work.mkdir(parents=True, exist_ok=True)
-    config: Config = {"memory_limit": memory_limit, "threads": threads, "temp_directory": str(paths.spill)}
+    config: Config = {
+        "memory_limit": memory_limit,
+        "threads": threads,
+        "temp_directory": str(paths.spill),
+        "max_temp_directory_size": "20GiB",  # a query gone wrong must not fill the disk
+    }
     con = _connect(file, config | _NO_DOWNLOADS, read_only=False)
     return _locked_down(con, str(paths.workspace.resolve()))
 
@@ -49,7 +55,9 @@ def transaction(con: Connection) -> Iterator[None]:
     try:
         yield
     except BaseException:
-        con.execute("rollback")
+        # A full disk may have ended the transaction already; what broke first is what must be told.
+        with suppress(duckdb.Error):
+            con.execute("rollback")
         raise
     con.execute("commit")
 
@@ -61,8 +69,20 @@ def _connect(file: Path, config: Config, read_only: bool) -> Connection:
     except duckdb.IOException as error:
         if "lock" in str(error):
             raise LockedError(f"another process has {file} open; wait for it or end it") from error
-        first = str(error).splitlines()[0]
-        raise RefusedInputError(f"{file}: {first}; move the file away to start anew") from error
+        raise _refused(file, error) from error
+    except (duckdb.ParserException, duckdb.InvalidInputException) as error:
+        told = f"memory_limit {config['memory_limit']!r}, threads {config['threads']!r}"
+        raise RefusedInputError(f"skillmatch.toml: {told}: {str(error).splitlines()[0]}") from error
+    except duckdb.Error as error:
+        # A damaged block is reported as the bare class.
+        if type(error) is duckdb.Error:
+            raise _refused(file, error) from error
+        raise
+
+
+def _refused(file: Path, error: duckdb.Error) -> RefusedInputError:
+    """Return that a file cannot be opened, in one line."""
+    return RefusedInputError(f"{file}: {str(error).splitlines()[0]}; move the file away to start anew")
 
 
 def _locked_down(con: Connection, *folders: str) -> Connection:

@@ -61,7 +61,7 @@ def _merge(con: Connection, ticket: RunTicket, harvest: SourceHarvest, source: S
         execute(con, f"staging/apply_{relation}")
     run = {"run_id": ticket.run_id, "source_id": harvest.source_id}
     append(con, "staging/quarantined", "quarantine", run)
-    append(con, "staging/raw_document_seen", "raw_document", run | {"as_of": ticket.as_of})
+    append(con, "staging/new_raw_document", "raw_document", run | {"as_of": ticket.as_of})
     closed = fetch(con, "staging/closed_count")[0]["closed_count"]
     return replace(counts, closed_count=int(str(closed)))
 
@@ -78,11 +78,18 @@ def _tally(con: Connection, ticket: RunTicket, harvest: SourceHarvest, source: S
     """Return the counts of what is staged, and whether the source can be taken as complete."""
     tally = fetch(con, "staging/source_tally")[0]
     found, quarantined = int(str(tally["found_count"])), int(str(tally["quarantined_count"]))
-    doubts = [harvest.reason] if harvest.outcome != "ok" else []
-    if quarantined:
-        doubts.append(f"{quarantined} of {found} records quarantined")
-    doubts += _volume_doubts(con, ticket, source, found)
+    doubts = _reading_doubts(harvest, found, quarantined) + _volume_doubts(con, ticket, source, found)
     return _counts(harvest.source_id, "partial" if doubts else "ok", "; ".join(doubts), tally)
+
+
+def _reading_doubts(harvest: SourceHarvest, found: int, quarantined: int) -> list[str]:
+    """Return what went wrong on the way here, with the number of quarantined records said once."""
+    # Reading knows of the records it could not parse, but not of those with an impossible value.
+    told = f"{harvest.reject_count} of {found} quarantined"
+    if quarantined and told in harvest.reason:
+        return [harvest.reason.replace(told, f"{quarantined} of {found} quarantined", 1)]
+    doubts = [harvest.reason] if harvest.outcome != "ok" else []
+    return [*doubts, f"{quarantined} of {found} records quarantined"] if quarantined else doubts
 
 
 def _counts(source_id: str, outcome: Outcome, reason: str, tally: dict[str, object]) -> SourceCounts:

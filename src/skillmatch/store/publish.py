@@ -4,6 +4,7 @@ import hashlib
 import json
 import os
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -15,7 +16,10 @@ from skillmatch.paths import Paths
 from skillmatch.records import RunTicket
 from skillmatch.store.connect import Connection, open_published, transaction
 from skillmatch.store.ledger import now
-from skillmatch.store.sql import Params, fetch, relation_of, row_count
+from skillmatch.store.sql import Params, fetch, materialize, relation_of, row_count
+
+# The whole history stays in the writer's file: copied every night, it would grow without end.
+_KEPT_RUNS = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +48,7 @@ def publish(con: Connection, paths: Paths, ticket: RunTicket, keep_generations: 
     published_at = now(con)
     content = content_hash(con)
     told = {"run_id": ticket.run_id, "published_at": published_at}
+    materialize(con, "staging/published_run", {"run_id": ticket.run_id, "kept": _KEPT_RUNS})
     counts = _write(con, half, {**told, "published_file": target.name, "content_hash": content})
     _verify(half, counts)
     manifest = Manifest(
@@ -73,6 +78,25 @@ def read_manifest(file: Path) -> Manifest:
     return Manifest(**json.loads(_manifest_file(file).read_text(encoding="utf-8")))
 
 
+def adopt_published(con: Connection, paths: Paths) -> str:
+    """Return the run that was killed between the pointer and the ledger, now closed in it; "" if none was."""
+    manifest = _readable_manifest(paths.current.resolve())
+    if not manifest:
+        return ""
+    adopted = con.execute(
+        "update run set finished_at = cast($published_at as timestamptz),"
+        " published_file = $published_file, content_hash = $content_hash"
+        " where run_id = $run_id and finished_at is null and outcome in ('ok', 'partial')",
+        {
+            "run_id": manifest.run_id,
+            "published_at": manifest.published_at,
+            "published_file": f"published/{manifest.file}",
+            "content_hash": manifest.content_hash,
+        },
+    ).fetchall()
+    return manifest.run_id if adopted == [(1,)] else ""
+
+
 def is_current(paths: Paths, file: Path) -> bool:
     """Return whether the pointer points to this file."""
     return paths.current.is_symlink() and paths.current.readlink().name == file.name
@@ -92,8 +116,10 @@ def prune(paths: Paths, keep_generations: int) -> tuple[str, ...]:
     generations = sorted(paths.published.glob("skillmatch-*.duckdb"), key=_age, reverse=True)
     old = [file for file in generations[keep_generations:] if not is_current(paths, file)]
     for file in old:
-        file.unlink()
-        _manifest_file(file).unlink(missing_ok=True)
+        # What is handed out by now must not fail because something old cannot be deleted.
+        with suppress(OSError):
+            file.unlink()
+            _manifest_file(file).unlink(missing_ok=True)
     return tuple(file.name for file in old)
 
 
@@ -117,10 +143,19 @@ def _write(con: Connection, half: Path, told: Params) -> dict[str, int]:
             for name in queries.names("api"):
                 con.execute(queries.sql(name))
         con.execute("checkpoint handout")
-    finally:
-        con.execute(f'use "{home}"')
-        con.execute("detach handout")
+    except BaseException:
+        # After a full disk the database may refuse this too; what broke first is what must be told.
+        with suppress(duckdb.Error):
+            _detach(con, home)
+        raise
+    _detach(con, home)
     return counts
+
+
+def _detach(con: Connection, home: str) -> None:
+    """Let go of the new file."""
+    con.execute(f'use "{home}"')
+    con.execute("detach handout")
 
 
 def _copy(con: Connection, name: str, told: Params) -> int:
@@ -178,9 +213,18 @@ def _manifest_file(file: Path) -> Path:
     return file.with_suffix(".json")
 
 
-def _age(file: Path) -> tuple[int, str]:
-    """Return what generations are ordered by: when they were written."""
-    return file.stat().st_mtime_ns, file.name
+def _age(file: Path) -> tuple[str, str]:
+    """Return what generations are ordered by: when they were published, which a copy or a restore keeps."""
+    manifest = _readable_manifest(file)
+    return manifest.published_at if manifest else "", file.name
+
+
+def _readable_manifest(file: Path) -> Manifest | None:
+    """Return the manifest of a published file, None if it has none or a damaged one."""
+    try:
+        return read_manifest(file)
+    except (OSError, ValueError, TypeError):
+        return None
 
 
 def _literal(text: str) -> str:

@@ -1,0 +1,59 @@
+"""Settings of a workspace: validated, with the place and the mend in one line."""
+
+from pathlib import Path
+
+import pytest
+
+from skillmatch.errors import RefusedInputError, SkillmatchError, UsageError
+from skillmatch.settings import load_settings
+
+
+def settings_file(folder: Path, text: str) -> Path:
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "skillmatch.toml").write_text(text, encoding="utf-8")
+    return folder
+
+
+def test_an_empty_file_gives_safe_defaults(tmp_path: Path) -> None:
+    found = load_settings(settings_file(tmp_path, ""))
+    assert (found.allow_loopback, found.memory_limit, found.threads) == (False, "1GiB", 2)
+
+
+def test_a_byte_order_mark_is_no_fault(tmp_path: Path) -> None:
+    assert load_settings(settings_file(tmp_path, '\ufeffname = "Desk"\n')).name == "Desk"
+
+
+def test_the_environment_overrides_the_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SKILLMATCH_THREADS", "4")
+    assert load_settings(settings_file(tmp_path, "threads = 1\n")).threads == 4
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        pytest.param("thread = 2\n", "unknown key 'thread'; did you mean 'threads'?", id="unknown key"),
+        pytest.param('threads = "many"\n', "threads: ", id="wrong type"),
+        pytest.param("threads = 0\n", "threads: ", id="too few"),
+        pytest.param('memory_limit = "1KiB"\n', "memory_limit: ", id="too little memory"),
+        pytest.param('memory_limit = "\u0663GiB"\n', "memory_limit: ", id="digits of another script"),
+        pytest.param('user_agent = "a\\nb"\n', "user_agent: ", id="a second header"),
+        pytest.param("name = \n", "not valid TOML", id="broken TOML"),
+        pytest.param(f"x = {'[' * 5000}", "not valid TOML", id="nested too deeply"),
+    ],
+)
+def test_a_bad_file_is_refused_in_one_line(tmp_path: Path, text: str, said: str) -> None:
+    with pytest.raises(RefusedInputError) as refused:
+        load_settings(settings_file(tmp_path, text))
+    assert str(refused.value).startswith("skillmatch.toml: ")
+    assert said in str(refused.value)
+
+
+def test_a_folder_without_settings_is_no_workspace(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match=r"no skillmatch\.toml here; make one with 'skillmatch init"):
+        load_settings(tmp_path)
+
+
+@pytest.mark.parametrize("name", ["a*", "a?", "a[1]", "a\\b"])
+def test_a_folder_that_duckdb_cannot_open_is_refused(tmp_path: Path, name: str) -> None:
+    with pytest.raises(SkillmatchError, match="rename it"):
+        load_settings(settings_file(tmp_path / name, ""))
