@@ -42,6 +42,29 @@ def test_a_reason_is_one_short_line(tmp_path: Path) -> None:
     assert len(str(row["reason"])) == 300
 
 
+def test_contacts_are_masked_wherever_they_can_be_shown(tmp_path: Path) -> None:
+    with Staging("intake", tmp_path) as staging:
+        staging.add_record(ClientRequest("intake", "r1", title="Mail joe@x.example", text="joe@x.example"))
+        staging.add_reject(Reject("rate: 'joe@x.example' " + "x" * 300, "inbox/joe@x.example.csv line 3"))
+        staging.add_unmapped(("mood", "joe@x.example"))
+        harvest = staging.harvest("partial", "https://x.example/?to=joe@x.example: gone")
+        short = staging.rejects_in_short()
+    (record,), (reject,) = lines(tmp_path, "records"), lines(tmp_path, "rejects")
+    assert (record["title"], record["text"]) == ("Mail [contact]", "joe@x.example")
+    assert str(reject["reason"]).startswith("rate: [contact]' xxx")
+    assert reject["at"] == "inbox/[contact] line 3"
+    assert harvest.reason == "[contact]: gone"
+    assert harvest.unmapped_fields == ("[contact]", "mood")
+    assert "joe" not in short
+
+
+def test_reason_is_masked_before_it_is_cut(tmp_path: Path) -> None:
+    with Staging("intake", tmp_path) as staging:
+        staging.add_reject(Reject("x" * 293 + " joe@x.example", "line 3"))
+    (reject,) = lines(tmp_path, "rejects")
+    assert str(reject["reason"]) == "x" * 293 + " [conta"
+
+
 def test_the_harvest_counts_what_was_written(tmp_path: Path) -> None:
     with Staging("intake", tmp_path / "new" / "folder") as staging:
         staging.add_document(Page("inbox/a.jsonl", "", b"12345", "ab", "", is_unchanged=True))

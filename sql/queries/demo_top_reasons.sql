@@ -1,4 +1,4 @@
--- One row per line of the three best matches of each asked request, the heaviest line first.
+-- One row per line of the three best matches of each asked request: what counts against, then the heaviest.
 select
     matches.request_id,
     matches.title,
@@ -22,6 +22,7 @@ where
 order by
     matches.request_id asc,
     matches.rank asc,
+    match_lines.points < 0 desc,
     abs(match_lines.points) desc,
     match_lines.kind asc,
     match_lines.item asc

@@ -10,6 +10,7 @@ from pydantic import TypeAdapter
 
 from skillmatch import limits
 from skillmatch.fetch import Page
+from skillmatch.privacy import mask_contacts, without_contacts
 from skillmatch.records import (
     ClientRequest,
     ConsultantProfile,
@@ -66,21 +67,23 @@ class Staging:
         self._unchanged_count += page.is_unchanged
 
     def add_record(self, record: Record) -> None:
-        """Write down one record."""
-        self._records.write(_line(asdict(record)))
+        """Write down one record; contacts stay only in its text and in its contact field."""
+        self._records.write(_line(asdict(without_contacts(record))))
         self.record_count += 1
 
     def add_reject(self, reject: Reject) -> None:
-        """Write down one record that could not be read, its reason as one short line."""
-        reason = " ".join(reject.reason.split())[: limits.REASON_CHARACTERS]
-        self._rejects.write(_line({"reason": reason, "at": reject.at}))
+        """Write down one record that could not be read, its reason as one short line without contacts."""
+        # Masked before it is cut: half an address is still one.
+        reason = mask_contacts(" ".join(reject.reason.split()))[: limits.REASON_CHARACTERS]
+        place = mask_contacts(reject.at)
+        self._rejects.write(_line({"reason": reason, "at": place}))
         self.reject_count += 1
-        self._first_reason = self._first_reason or f"{reject.at}: {reason}"
+        self._first_reason = self._first_reason or f"{place}: {reason}"
 
     def add_unmapped(self, fields: tuple[str, ...]) -> None:
         """Write down the fields that nobody read."""
         if len(self._unmapped) < limits.UNMAPPED_FIELDS:
-            self._unmapped.update(fields)
+            self._unmapped.update(map(mask_contacts, fields))
 
     def harvest(self, outcome: Outcome, reason: str, is_transient: bool = False) -> SourceHarvest:
         """Return what the files hold by now, as one summary."""
@@ -88,7 +91,7 @@ class Staging:
             source_id=self._source_id,
             folder=str(self._folder),
             outcome=outcome,
-            reason=reason,
+            reason=mask_contacts(reason),
             record_count=self.record_count,
             reject_count=self.reject_count,
             document_count=self._document_count,

@@ -1,7 +1,9 @@
 """`init` and `run`: a workspace is made, and a run ends with one line and its own exit code."""
 
+import duckdb
 import pytest
 
+from skillmatch.cli import run
 from tests.line.desk import FIRST_NIGHT, write_desk
 
 
@@ -63,6 +65,35 @@ def test_run_refuses_owners_bad_weights_and_publishes_nothing(ask, tmp_path):
     assert (asked.code, asked.out, asked.err.count("\n")) == (3, "", 1)
     assert "weights.toml" in asked.err
     assert not (desk / "published/current.duckdb").exists()
+
+
+BREAKS = [
+    pytest.param(duckdb.IOException("IO Error: cannot write\nadvice"), "IO Error: cannot write", id="disk"),
+    pytest.param(
+        OSError(28, "No space left on device", "a.json"), "a.json: No space left on device", id="full"
+    ),
+    pytest.param(
+        duckdb.ConversionException("'ann@example.org' is no number"), "ConversionException in ", id="value"
+    ),
+]
+
+
+@pytest.mark.parametrize(("error", "words"), BREAKS)
+def test_what_the_machine_breaks_is_one_line(ask, tmp_path, monkeypatch, error, words):
+    def breaks(*_: object) -> None:
+        raise error
+
+    monkeypatch.setattr(run, "run_line", breaks)
+    asked = ask("run", "--workspace", tmp_path)
+    assert (asked.code, asked.out, asked.err.count("\n")) == (1, "", 1)
+    assert asked.err.startswith(f"skillmatch: {words}")
+    assert "ann@" not in asked.err
+
+
+def test_bug_keeps_its_traceback(ask, tmp_path, monkeypatch):
+    monkeypatch.setattr(run, "run_line", lambda *_: {}["bug"])
+    with pytest.raises(KeyError):
+        ask("run", "--workspace", tmp_path)
 
 
 def test_no_command_and_an_unknown_one_are_usage(ask):

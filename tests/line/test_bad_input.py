@@ -6,9 +6,21 @@ from pathlib import Path
 
 import pytest
 
-from skillmatch.errors import RefusedInputError
-from skillmatch.records import Verdict
-from tests.line.desk import JOBS, PEOPLE, answer, copied, counts, run, skillmatch, write_lines, write_source
+from skillmatch import own, steps
+from skillmatch.paths import Paths
+from skillmatch.records import RunTicket, Verdict
+from tests.line.desk import (
+    JOBS,
+    PEOPLE,
+    answer,
+    copied,
+    counts,
+    night,
+    run,
+    skillmatch,
+    write_lines,
+    write_source,
+)
 from tests.loopback import Route, html, serving
 
 pytestmark = pytest.mark.enable_socket
@@ -156,8 +168,54 @@ def test_workspace_whose_sources_are_all_bad_publishes_nothing_new_but_says_so(d
     assert str(counts(desk, verdict, "people")["reason"]).startswith("sources/people.toml: not TOML: ")
 
 
-def test_two_source_files_with_one_id_refuse_the_run_and_name_both(desk):
+def test_second_source_file_with_one_id_is_a_failed_source_and_the_night_goes_on(desk):
     file = desk / "sources/jobs.toml"
     (desk / "sources/more.toml").write_text(f'id = "jobs"\n{file.read_text()}', encoding="utf-8")
-    with pytest.raises(RefusedInputError, match=r"sources/more.toml: its id is that of sources/jobs.toml"):
-        run(desk, 1)
+    verdict = run(desk, 1)
+    assert verdict.message == (
+        "partial: 5 consultants, 2 requests, 10 matches; 0 new, 0 changed, 0 closed, 1 quarantined; "
+        "not complete: more failed"
+    )
+    assert counts(desk, verdict, "jobs")["outcome"] == "ok"
+    went = counts(desk, verdict, "more")
+    assert (went["outcome"], went["found"], went["quarantined"]) == ("failed", 1, 1)
+    assert went["reason"] == "sources/more.toml: its id is that of sources/jobs.toml; give it its own"
+    assert run(desk, 2, ["jobs"]).message.startswith("ok: ")
+    assert "not complete: more failed" in run(desk, 2, ["more"]).message
+    ended = skillmatch("run", "--workspace", str(desk), "--as-of", "2026-03-05T04:15:00Z")
+    assert (ended.returncode, ended.stderr.count(b"\n")) == (4, 1)
+
+
+SAME_IDS = [
+    pytest.param("bad", "zed", {"bad": "bad", "zed": "zed"}, id="invalid first"),
+    pytest.param("aaa", "zed", {"aaa": "zed", "zed": "zed.toml"}, id="invalid second"),
+]
+
+
+@pytest.mark.parametrize(("first", "second", "reported"), SAME_IDS)
+def test_file_that_is_not_valid_keeps_its_name_as_id_and_each_is_told_apart(desk, first, second, reported):
+    named = {"bad": ("kind = ", 'id = "bad"'), "aaa": ('id = "zed"', "kind = ")}[first]
+    rest = '\nkind = "request"\nadapter = "jsonl"\npath = "inbox/jobs.jsonl"\n'
+    for name, line in zip((first, second), named, strict=True):
+        write_source(desk, name, line + rest)
+    assert own.source_ids(Paths(desk)) == {**reported, "jobs": "jobs", "people": "people"}
+    verdict = run(desk, 1)
+    of_run = f"run_id = '{verdict.run_id}' and outcome = 'failed'"
+    failed = answer(desk, f"select source_id, found_count, quarantined_count from api.sources where {of_run}")
+    wanted = {"bad", "zed"} if first == "bad" else {"zed.toml"}
+    assert {(str(row[0]), row[1], row[2]) for row in failed} == {(name, 1, 1) for name in wanted}
+
+
+def test_source_whose_file_is_gone_is_named_while_its_records_still_match(desk):
+    (desk / "sources/people.toml").unlink()
+    verdict = run(desk, 1)
+    assert (verdict.outcome, verdict.message) == (
+        "ok",
+        "ok: 5 consultants, 2 requests, 10 matches; 0 new, 0 changed, 0 closed, 0 quarantined; "
+        "not read: people",
+    )
+    ticket = RunTicket(verdict.run_id, str(desk), night(1))
+    told = {
+        row["source_id"]: (row["outcome"], row["reason"]) for row in steps.summarise(ticket, verdict).sources
+    }
+    assert told == {"jobs": ("ok", ""), "people": ("not read", "5 records of it stay open")}

@@ -125,10 +125,15 @@ def test_rerun_after_a_kill_publishes_what_an_undisturbed_run_does(demo, undistu
     rerun = run(workspace, 1, stage.sources)
     assert (rerun.outcome, rerun.content_hash) == ("ok", undisturbed)
     told = [f"{left} new, {left} changed, {left} closed, 0 quarantined" for left in stage.left]
-    assert rerun.message.partition("; ")[2] in told
+    assert rerun.message.split("; ")[1] in told
     assert_whole(workspace)
     outcomes = stored(workspace, "select outcome from run order by started_at")
-    assert outcomes == [("ok",), ("abandoned",), ("ok",)]
+    killed = "ok" if stage == HANDED_OVER else "abandoned"
+    assert outcomes == [("ok",), (killed,), ("ok",)]
+    ended = stored(
+        workspace, "select finished_at is not null, published_file != '' from run order by started_at"
+    )
+    assert ended == [(True, True), (True, stage == HANDED_OVER), (True, True)]
     assert list(workspace.rglob("*.ndjson")) == []
     assert list((workspace / "published").glob(".tmp-*")) == []
 

@@ -113,6 +113,7 @@ def test_source_asked_for_alone_leaves_the_others_as_they_were(desk):
     people(desk, ANN)
     only = run(desk, 1, ["jobs"])
     assert only.outcome == "ok"
+    assert only.message.endswith("; not read: people")
     assert answer(desk, f"select source_id from api.sources where run_id = '{only.run_id}'") == [("jobs",)]
     assert answer(desk, "select count(*) from api.consultants") == [(5,)]
 

@@ -1,5 +1,6 @@
 """What the demo shows at the end of a run, read from the published file."""
 
+import sys
 from collections.abc import Sequence
 from itertools import groupby
 from pathlib import Path
@@ -28,7 +29,7 @@ def tell(workspace: Path, console: Console) -> None:
         )
         reasons = store.fetch(con, "queries/demo_top_reasons", {"requests": list(REQUESTS)})
     for row in verdict:
-        console.print(str(row["message"]), markup=False)
+        console.print(str(row["message"]), markup=False, soft_wrap=True)
     console.print(twin_table(twins))
     for _, of_request in groupby(reasons, key=lambda row: row["request_id"]):
         console.print(reason_table(list(of_request)))
@@ -61,16 +62,23 @@ def reason_table(rows: Sequence[Row]) -> Table:
 
 def next_steps(workspace: Path) -> str:
     """Return the commands with which a newcomer goes on."""
+    command = _command()
     return "\n".join(
         (
             "Look further:",
-            f"  skillmatch matches --workspace {workspace} --request {REQUESTS[1]}",
-            f"  skillmatch explain --workspace {workspace} {REQUESTS[0]} {TWINS[1]}",
-            f'  skillmatch query --workspace {workspace} "from api.matches where rank = 1"',
+            f"  {command} matches --workspace {workspace} --request {REQUESTS[1]}",
+            f"  {command} explain --workspace {workspace} {REQUESTS[0]} {TWINS[1]}",
+            f'  {command} query --workspace {workspace} "from api.matches where rank = 1"',
             "  make ui          the Prefect UI with the run just made",
             f"  {workspace}/sources, taxonomy, inbox: change a file and run again",
         )
     )
+
+
+def _command() -> Path:
+    """Return how `skillmatch` is called from this folder, whether or not it is on the PATH."""
+    command = Path(sys.executable).with_name("skillmatch")
+    return command.relative_to(Path.cwd()) if command.is_relative_to(Path.cwd()) else command
 
 
 def _standing(row: Row | None) -> str:

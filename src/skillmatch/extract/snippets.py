@@ -5,30 +5,33 @@ from bisect import bisect_left
 
 from skillmatch.extract.clauses import outline
 from skillmatch.extract.folding import fold
+from skillmatch.privacy import mask_contacts
+
+__all__ = ["mask_contacts", "snippet"]
 
 _LONGEST = 160
 _WINDOW = 400
 _BLANKS = re.compile(r" {2,}")
-_CONTACT = re.compile(
-    r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}"
-    r"|(?<![\w.+/-])(?:\+\d{1,3}[ .-]?)?(?:\(\d{2,4}\)[ .-]?)?\d{2,4}(?:[ .-]\d{2,4}){2,4}(?![\w/])"
-    r"|(?<![\w.+/-])(?:\(\d{3}\) ?\d{3}[ .-]?\d{4}|\+\d{8,15}|\d{10,11}|\d{3}[-.]\d{4})(?!\w)"
-)
-
-
-def mask_contacts(text: str) -> str:
-    """Return the text with mail addresses and telephone numbers replaced by "[contact]"."""
-    return _CONTACT.sub("[contact]", text)
 
 
 def snippet(text: str, start: int, end: int) -> str:
     """Return the sentence around a span on one line, at most 160 characters, contacts masked."""
     low, high = _sentence(text, start, end)
-    before, after = _one_line(mask_contacts(text[low:start])), _one_line(mask_contacts(text[end:high]))
+    before, after = map(_one_line, _masked_around(text[low:start], text[start:end], text[end:high]))
     surface = _one_line(text[start:end])[:_LONGEST]
     room = _LONGEST - len(surface)
     kept_after = _head(after.rstrip(), max(room // 2, room - len(before.lstrip())))
     return (_tail(before.lstrip(), room - len(kept_after)) + surface + kept_after).strip()
+
+
+def _masked_around(before: str, surface: str, after: str) -> tuple[str, str]:
+    """Return the words on both sides without contacts; none if a contact runs through the mention."""
+    sentence = f"{before}{surface}{after}"
+    masked = mask_contacts(sentence)
+    if masked == sentence:
+        return before, after
+    before, after = mask_contacts(before), mask_contacts(after)
+    return (before, after) if f"{before}{surface}{after}" == masked else ("", "")
 
 
 def _sentence(text: str, start: int, end: int) -> tuple[int, int]:

@@ -8,6 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from urllib.parse import urlsplit
 
 from skillmatch.limits import ID_CHARACTERS, TEXT_CHARACTERS
+from skillmatch.privacy import mask_contacts
 from skillmatch.records import SEGMENTS, Segment
 from skillmatch.text import plain_text
 
@@ -30,8 +31,8 @@ class BadValueError(ValueError):
 
 
 def shown(given: object) -> str:
-    """Return a value as a short one-line literal, safe in any message."""
-    literal = ascii(given) if isinstance(given, bytes) else repr(given)[:400]
+    """Return a value as a short one-line literal without contacts, safe in any message."""
+    literal = mask_contacts(ascii(given)[:400] if isinstance(given, bytes) else repr(given)[:400])
     return literal if len(literal) <= 60 else literal[:57] + "..."
 
 

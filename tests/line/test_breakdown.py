@@ -1,0 +1,118 @@
+"""A run that the machine breaks ends in one line and exit code 1; the ledger says so if it still can."""
+
+import json
+import resource
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from skillmatch import pipeline, steps, store
+from skillmatch.paths import Paths
+from tests.line.desk import PEOPLE, command, night, run, stored, write_lines
+
+NEXT = ("--as-of", "2026-03-03T04:15:00Z")
+
+
+def ended(desk: Path, before: Callable[[], None] = lambda: None) -> subprocess.CompletedProcess[str]:
+    """Return how the next night's run ended in a process of its own."""
+    return subprocess.run(
+        command("run", "--workspace", str(desk), *NEXT),
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+        preexec_fn=before,  # noqa: PLW1509  no threads here
+    )
+
+
+def assert_one_line(done: subprocess.CompletedProcess[str], code: int = 1) -> None:
+    assert done.returncode == code, done.stderr
+    assert done.stdout == ""
+    assert done.stderr.startswith("skillmatch: ")
+    assert done.stderr.count("\n") == 1
+
+
+def many_people(desk: Path) -> None:
+    """Give everybody a text so long that the disk fills before the night is over."""
+    text = "Outlook and backup. " * 2000
+    rows = [{"id": f"n{number}", "name": f"N {number}", "text": f"{number} {text}"} for number in range(400)]
+    write_lines(desk / "inbox/people.jsonl", [*PEOPLE, *rows])
+
+
+def small_disk(most: int) -> Callable[[], None]:
+    """Return what `ulimit -f` does: no file of the process grows over so many bytes."""
+    return lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (most, most))
+
+
+def test_too_little_memory_is_one_line_and_in_the_ledger(desk):
+    before = (desk / "published/current.duckdb").readlink()
+    (desk / "skillmatch.toml").write_text('memory_limit = "8MB"\n', encoding="utf-8")
+    done = ended(desk)
+    assert_one_line(done)
+    assert "Out of Memory Error: " in done.stderr
+    assert (desk / "published/current.duckdb").readlink() == before
+    told = json.loads((desk / "published/runs.json").read_text(encoding="utf-8"))
+    assert [row["outcome"] for row in told] == ["failed", "ok"]
+    assert told[0]["message"].startswith("failed: Out of Memory Error: ")
+
+
+@pytest.mark.parametrize("most", [4 * 2**10, 3 * 2**20, 12 * 2**20])
+def test_full_disk_is_one_line_and_the_next_night_mends_it(desk, most):
+    before = (desk / "published/current.duckdb").readlink()
+    many_people(desk)
+    assert_one_line(ended(desk, small_disk(most)))
+    assert (desk / "published/current.duckdb").readlink() == before
+    assert list((desk / "work").rglob("*.ndjson")) == []
+    assert run(desk, 2).message.startswith("ok: 405 consultants, ")
+
+
+def test_damaged_work_file_is_refused_in_one_line(desk):
+    file = desk / "work/work.duckdb"
+    content = file.read_bytes()
+    file.write_bytes(content[:12288] + b"\xff" * (len(content) - 12288))
+    done = ended(desk)
+    assert_one_line(done, 3)
+    assert done.stderr.endswith("; move the file away to start anew\n")
+
+
+class BrokenError(Exception):
+    """A bug."""
+
+
+def broken(*_: object) -> None:
+    raise BrokenError("ann@example.org")
+
+
+def no_room(*_: object) -> None:
+    raise duckdb.IOException("IO Error: no space left\nand more")
+
+
+def test_first_error_is_the_one_raised_when_the_ledger_cannot_be_written_either(desk, monkeypatch):
+    monkeypatch.setattr(steps, "rank", broken)
+    monkeypatch.setattr(store, "finish_run", no_room)
+    with pytest.raises(BrokenError):
+        run(desk, 1)
+    assert stored(desk, "select outcome from run order by started_at") == [("ok",), ("running",)]
+
+
+def test_verdict_of_a_broken_run_says_that_the_ledger_could_not_be_written(desk, monkeypatch):
+    monkeypatch.setattr(store, "finish_run", no_room)
+    verdict = steps.fail(steps.begin(desk, night(1)), BrokenError("ann@example.org"))
+    assert verdict.message == (
+        "failed: BrokenError; the last published file stays; "
+        "the ledger could not be written: IO Error: no space left"
+    )
+
+
+def test_broken_run_leaves_no_value_in_the_ledger_and_no_text_on_disk(desk, monkeypatch):
+    monkeypatch.setattr(steps, "rank", broken)
+    with pytest.raises(BrokenError):
+        run(desk, 1)
+    [message] = stored(desk, "select message from run order by started_at desc limit 1")[0]
+    assert str(message).startswith("failed: BrokenError in test_breakdown.py line ")
+    assert "ann@" not in Paths(desk).ledger_file.read_text(encoding="utf-8")
+    assert list(Paths(desk).work.rglob("*.ndjson")) == []
+    assert pipeline.run(desk, night(2), (), lambda _: None).outcome == "ok"
