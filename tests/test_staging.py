@@ -44,13 +44,15 @@ def test_a_reason_is_one_short_line(tmp_path: Path) -> None:
 
 def test_contacts_are_masked_wherever_they_can_be_shown(tmp_path: Path) -> None:
     with Staging("intake", tmp_path) as staging:
-        staging.add_record(ClientRequest("intake", "r1", title="Mail joe@x.example", text="joe@x.example"))
+        staging.add_record(
+            ClientRequest("intake", "r1", title="Outlook: joe@x.example", text="joe@x.example")
+        )
         staging.add_reject(Reject("rate: 'joe@x.example' " + "x" * 300, "inbox/joe@x.example.csv line 3"))
         staging.add_unmapped(("mood", "joe@x.example"))
         harvest = staging.harvest("partial", "https://x.example/?to=joe@x.example: gone")
         short = staging.rejects_in_short()
     (record,), (reject,) = lines(tmp_path, "records"), lines(tmp_path, "rejects")
-    assert (record["title"], record["text"]) == ("Mail [contact]", "joe@x.example")
+    assert (record["title"], record["text"]) == ("Outlook: [contact]", "joe@x.example")
     assert str(reject["reason"]).startswith("rate: [contact]' xxx")
     assert reject["at"] == "inbox/[contact] line 3"
     assert harvest.reason == "[contact]: gone"

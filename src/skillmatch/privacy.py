@@ -72,6 +72,11 @@ _CONTACT = re.compile(
     rf"|{_PLAIN_NUMBER}|(?P<doubtful>{_DOUBTFUL_NUMBER})",
     re.IGNORECASE,
 )
+# A glance that costs little: most lines hold nothing that any of the above could begin with.
+_SIGN = re.compile(
+    r"[@\uff20]|://|\d(?:\D{0,6}\d){6}|[\[({<][ \t]?at|[ \t]dot[ \t]|\.(?:com|me)/"
+    r"|skype|telegram|wechat|viber|threema|icq|whats"
+)
 _PLAIN = re.compile(_PLAIN_NUMBER, re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _DATE = re.compile(
@@ -87,7 +92,7 @@ _SAYS_NOTHING = re.compile(
 def mask_contacts(text: str) -> str:
     """Return the text with addresses and numbers at which people are reached replaced by "[contact]"."""
     # What a contact hid may be one itself: "a@b.example" beside "555-1234" without a blank.
-    while (masked := _CONTACT.sub(_masked, text)) != text:
+    while _SIGN.search(text.lower()) and (masked := _CONTACT.sub(_masked, text)) != text:
         text = masked
     return text
 

@@ -1,6 +1,8 @@
 """One Prefect server for all of these tests, and one night on it as the deployment runs it."""
 
+import shlex
 import shutil
+import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +12,7 @@ import pytest
 
 from skillmatch.demo import write_demo
 from tests.flows.prefect_site import PROJECT, PrefectSite, eventually, free_port, site, started
+from tests.readme import commands_starting
 
 AS_OF = "2026-11-23T04:15:00+00:00"
 ZONE = "America/Chicago"
@@ -42,13 +45,10 @@ def night(prefect: PrefectSite, tmp_path_factory: pytest.TempPathFactory) -> Nig
         "SKILLMATCH_WORKSPACE": str(workspace),
         "SKILLMATCH_TIMEZONE": ZONE,
     }
-    made = prefect.prefect("work-pool", "create", "skillmatch", "--type", "process")
-    assert made.returncode == 0, made.stdout + made.stderr
-    with started(prefect, "worker", "start", "--pool", "skillmatch") as log:
-        deployed = prefect.prefect("deploy", "--all", **settings)
-        assert deployed.returncode == 0, deployed.stdout + deployed.stderr
-        [nightly] = prefect.filtered("deployments", deployments={"name": {"any_": ["nightly"]}})
-        prefect.post(f"deployments/{nightly['id']}/create_flow_run", parameters={"as_of": AS_OF})
+    _done(prefect.prefect(*told("work-pool create")))
+    with started(prefect, *told("worker start")) as log:
+        _done(prefect.prefect(*told("deploy"), **settings))
+        _done(prefect.prefect(*told("deployment run"), "--param", f"as_of={AS_OF}"))
         run = eventually(lambda: _ended_run(prefect), "the deployed run ended", log)
     return Night(prefect, workspace, untouched, run)
 
@@ -57,6 +57,16 @@ def night(prefect: PrefectSite, tmp_path_factory: pytest.TempPathFactory) -> Nig
 def desk(night: Night, tmp_path: Path) -> Path:
     """A workspace that published last night."""
     return Path(shutil.copytree(night.workspace, tmp_path / "desk", symlinks=True))
+
+
+def told(start: str) -> list[str]:
+    """Return the words of the README's one `prefect` command that starts so."""
+    [line] = commands_starting(f"prefect {start} ")
+    return shlex.split(line)[1:]
+
+
+def _done(command: "subprocess.CompletedProcess[str]") -> None:
+    assert command.returncode == 0, command.stdout + command.stderr
 
 
 def _ended_run(prefect: PrefectSite) -> dict[str, Any] | None:

@@ -24,7 +24,7 @@ def ended(desk: Path, before: Callable[[], None] = lambda: None) -> subprocess.C
         text=True,
         timeout=120,
         check=False,
-        preexec_fn=before,  # noqa: PLW1509  no threads here
+        preexec_fn=before,
     )
 
 
