@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from skillmatch.parse.fields import BadValueError, as_cents
 from skillmatch.privacy import mask_contacts, without_contacts
 from skillmatch.records import ClientRequest, ConsultantProfile
 
@@ -145,6 +146,11 @@ def test_contact_is_masked(text: str, masked: str) -> None:
 @pytest.mark.parametrize("text", LEFT)
 def test_other_figures_and_words_stay(text: str) -> None:
     assert mask_contacts(text) == text
+
+
+def test_refused_value_is_shown_without_contacts() -> None:
+    with pytest.raises(BadValueError, match=r"^rate: 'ring \[contact\]' is not an hourly rate"):
+        as_cents("rate", f"ring {SECRET}")
 
 
 @given(WRITING | st.text())

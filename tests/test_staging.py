@@ -53,7 +53,7 @@ def test_contacts_are_masked_wherever_they_can_be_shown(tmp_path: Path) -> None:
         short = staging.rejects_in_short()
     (record,), (reject,) = lines(tmp_path, "records"), lines(tmp_path, "rejects")
     assert (record["title"], record["text"]) == ("Outlook: [contact]", "joe@x.example")
-    assert str(reject["reason"]).startswith("rate: [contact]' xxx")
+    assert str(reject["reason"]).startswith("rate: '[contact]' xxx")
     assert reject["at"] == "inbox/[contact] line 3"
     assert harvest.reason == "[contact]: gone"
     assert harvest.unmapped_fields == ("[contact]", "mood")

@@ -1,5 +1,4 @@
 import gzip
-import time
 
 import pytest
 
@@ -42,8 +41,9 @@ def test_a_host_without_an_address_is_a_passing_failure(board: Board) -> None:
 
 
 DRIPS = [
-    pytest.param(Route(b"x" * 200, drip_seconds=0.02), id="body"),
-    pytest.param(Route(b"x" * 200, drip_seconds=0.02, has_length=False), id="body without a length"),
+    # Half an hour of dripping: only a cut ends the test.
+    pytest.param(Route(b"x" * 90_000, drip_seconds=0.02), id="body"),
+    pytest.param(Route(b"x" * 90_000, drip_seconds=0.02, has_length=False), id="body without a length"),
     pytest.param(Route(b"x", drip_seconds=0.02, drip_headers=True), id="headers"),
     pytest.param(
         Route(gzip.compress(bytes(range(256))), headers={"Content-Encoding": "gzip"}, drip_seconds=0.02),
@@ -55,10 +55,8 @@ DRIPS = [
 @pytest.mark.parametrize("route", DRIPS)
 def test_a_dripping_server_is_cut_at_the_deadline(board: Board, route: Route) -> None:
     board.put("/slow", route)
-    started = time.monotonic()
     with pytest.raises(PassingError, match=r"no complete answer within 0\.2 s"):
         ask(board, "/slow", seconds=0.2)
-    assert time.monotonic() - started < 2
 
 
 def test_a_body_shorter_than_declared_is_a_passing_failure(board: Board) -> None:

@@ -15,7 +15,7 @@ PROFILE: Mapping[str, object] = {
     "id": "ida@id.example",
     "name": "Ida Ings (ida@name.example)",
     "headline": "Outlook help, whatsapp +44 7700 900101",
-    "text": "I set up QuickBooks for shops, ida@text.example or 555-201-0102. ida [at] exchange dot example.",
+    "text": "QuickBooks for shops, ida@text.example or 555-201-0102. ida [at] QuickBooks dot example.",
     "location": "Springfield, ida@place.example",
     "rate": 60,
     "skills": ["Outlook (ida@skill.example)", "ida@only.example", "wombat care 555-201-0103"],

@@ -40,4 +40,5 @@ def test_a_table_without_rows_is_empty() -> None:
 
 
 def test_a_table_has_a_header_a_rule_and_a_line_a_row() -> None:
-    assert markdown_table([{"a": 1, "b": "x"}]) == "| a | b |\n| --- | --- |\n| 1 | x |"
+    rows = [{"source_id": "x", "found_count": 1}]
+    assert markdown_table(rows) == "| source id | found |\n| --- | --- |\n| x | 1 |"

@@ -41,7 +41,8 @@ def markdown_table(rows: Rows) -> str:
     if not rows:
         return ""
     header = list(rows[0])
-    lines = [_line(header), "| --- " * len(header) + "|"]
+    titles = [column.removesuffix("_count").replace("_", " ") for column in header]
+    lines = [_line(titles), "| --- " * len(header) + "|"]
     lines += [_line([row[column] for column in header]) for row in rows]
     return "\n".join(lines)
 
