@@ -231,6 +231,11 @@ def test_id_that_is_a_contact_becomes_a_stable_derived_one(native_id: str) -> No
     assert first != other
 
 
+@pytest.mark.parametrize("native_id", ["2026112301", "REQ-2026112301", "ORD/2026/000123456"])
+def test_number_of_a_record_stays_its_id(native_id: str) -> None:
+    assert without_contacts(replace(PROFILE, native_id=native_id)).native_id == native_id
+
+
 def test_web_address_stays_the_id_of_a_page() -> None:
     page = replace(REQUEST, native_id="https://x.example/job?id=5551234567")
     assert without_contacts(page) == page

@@ -9,7 +9,7 @@ from skillmatch.errors import SkillmatchError
 
 # These speak of files, blocks and bytes. Any other message of DuckDB may quote the value that it choked on,
 # with or without quotation marks, so that nothing of it can be kept.
-_SPEAKS_OF_THE_MACHINE = (duckdb.IOException, duckdb.OutOfMemoryException)
+_SPEAKS_OF_THE_MACHINE = (duckdb.IOException, duckdb.OutOfMemoryException, duckdb.TransactionException)
 _LONGEST = 500
 
 
