@@ -37,8 +37,14 @@ select
     source_totals.quarantined_count,
     source_totals.troubled_sources,
     unread.unread_sources,
-    (select count(*) from consultant where closed_at is null) as consultant_count,
-    (select count(*) from client_request where closed_at is null) as request_count,
+    (
+        select count(*) from consultant
+        where closed_at is null
+    ) as consultant_count,
+    (
+        select count(*) from client_request
+        where closed_at is null
+    ) as request_count,
     (select count(*) from match) as match_count
 from source_totals
 cross join unread

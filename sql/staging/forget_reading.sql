@@ -1,15 +1,30 @@
 -- Deletes what is stored of the documents in snapshot.reading, before what they say now is stored.
 delete from mention
-where (document_kind, document_key) in (select r.document_kind, r.document_key from snapshot.reading as r);
+where (document_kind, document_key) in (select
+    r.document_kind,
+    r.document_key
+from snapshot.reading as r);
 
 delete from unknown_term
-where (document_kind, document_key) in (select r.document_kind, r.document_key from snapshot.reading as r);
+where (document_kind, document_key) in (select
+    r.document_kind,
+    r.document_key
+from snapshot.reading as r);
 
 delete from interpretation
-where (document_kind, document_key) in (select r.document_kind, r.document_key from snapshot.reading as r);
+where (document_kind, document_key) in (select
+    r.document_kind,
+    r.document_key
+from snapshot.reading as r);
 
 delete from segment_assessment
-where request_key in (select r.document_key from snapshot.reading as r where r.document_kind = 'request');
+where request_key in (
+    select r.document_key from snapshot.reading as r
+    where r.document_kind = 'request'
+);
 
 delete from segment_evidence
-where request_key in (select r.document_key from snapshot.reading as r where r.document_kind = 'request');
+where request_key in (
+    select r.document_key from snapshot.reading as r
+    where r.document_kind = 'request'
+);

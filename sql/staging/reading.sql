@@ -1,4 +1,4 @@
 -- One row per document whose text is being read.
 select
-    $document_kind as document_kind,
+    $document_kind,
     unnest($keys::integer[]) as document_key
