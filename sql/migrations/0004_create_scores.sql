@@ -47,7 +47,7 @@ create table match (
     taxonomy_version text not null
 );
 
--- gain: what a required or preferred line would add if the consultant held the concept itself, years unstated.
+-- gain: what a required or preferred line would add if the consultant held the concept itself.
 create table match_line (
     request_key integer not null,
     consultant_key integer not null,

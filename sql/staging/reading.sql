@@ -1,4 +1,4 @@
 -- One row per document whose text is being read.
 select
-    $document_kind,
+    cast($document_kind as text) as document_kind,
     unnest($keys::integer[]) as document_key
