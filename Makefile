@@ -4,6 +4,8 @@ WORKSPACE ?= demo-workspace
 BIN := .venv/bin
 export DO_NOT_TRACK := 1
 export PREFECT_SERVER_ANALYTICS_ENABLED := false
+# uv trusts the machine's own certificates, as pip and the browser there do.
+export UV_SYSTEM_CERTS := true
 
 .DEFAULT_GOAL := help
 .PHONY: help setup run ui test check bench clean lock
