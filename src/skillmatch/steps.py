@@ -202,9 +202,16 @@ def _clear_staging(ticket: RunTicket) -> None:
     shutil.rmtree(_paths(ticket).work / "staging" / ticket.run_id, ignore_errors=True)
 
 
-def _warehouse(ticket: RunTicket) -> Connection:
+@contextmanager
+def _warehouse(ticket: RunTicket) -> Iterator[Connection]:
+    """Open the writer's file for the body of a `with`."""
     settings = _settings(ticket)
-    return store.open_work(_paths(ticket), settings.memory_limit, settings.threads)
+    try:
+        with store.open_work(_paths(ticket), settings.memory_limit, settings.threads) as con:
+            yield con
+    except store.DatabaseError as error:
+        # DuckDB's own words may quote a record, and whoever logs this error would log them.
+        raise SkillmatchError(store.complaint(error)) from None
 
 
 def _paths(ticket: RunTicket) -> Paths:

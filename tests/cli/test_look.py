@@ -86,6 +86,7 @@ REFUSED = [
     pytest.param("selec 1", "syntax error", id="bad SQL"),
     pytest.param("select nme from api.consultants", "nme", id="unknown column"),
     pytest.param("attach '{out}' as other", "disabled", id="attach"),
+    pytest.param("from range(100001)", "over 100000 rows; add a limit", id="more rows than fit"),
     pytest.param("copy api.matches to '{out}'", "disabled", id="copy"),
     pytest.param("from read_csv('/etc/hosts')", "disabled", id="read a file"),
     pytest.param("set enable_external_access = true", "locked", id="setting"),

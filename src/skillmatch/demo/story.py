@@ -33,7 +33,7 @@ def tell(workspace: Path, console: Console) -> None:
     console.print(twin_table(twins))
     for _, of_request in groupby(reasons, key=lambda row: row["request_id"]):
         console.print(reason_table(list(of_request)))
-    console.print(next_steps(workspace), markup=False)
+    console.print(next_steps(workspace), markup=False, soft_wrap=True)
 
 
 def twin_table(rows: Sequence[Row]) -> Table:

@@ -1,6 +1,6 @@
 """Run the SQL files by name; parameters travel as `$name`, never as text."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import duckdb
 
@@ -9,6 +9,8 @@ from skillmatch.errors import UsageError
 from skillmatch.store.connect import Connection
 
 Params = Mapping[str, object]
+# What a person typed may ask for more rows than fit in memory, which DuckDB's own limit does not cover.
+MOST_ROWS = 100_000
 
 
 def materialize(con: Connection, name: str, params: Params | None = None) -> int:
@@ -38,8 +40,7 @@ def execute(con: Connection, name: str, params: Params | None = None) -> None:
 def rows(con: Connection, statement: str, params: Params | None = None) -> list[dict[str, object]]:
     """Return the rows of one statement, each as a dict of its columns."""
     result = con.execute(statement, _bound(params))
-    columns = [column[0] for column in result.description or ()]
-    return [dict(zip(columns, row, strict=True)) for row in result.fetchall()]
+    return _named(result, result.fetchall())
 
 
 def query(con: Connection, statement: str) -> list[dict[str, object]]:
@@ -47,9 +48,13 @@ def query(con: Connection, statement: str) -> list[dict[str, object]]:
     try:
         if not con.extract_statements(statement):
             raise UsageError("query: no statement given; write one, such as: from api.matches")
-        return rows(con, statement)
+        result = con.execute(statement)
+        found = result.fetchmany(MOST_ROWS + 1)
     except duckdb.Error as error:
         raise UsageError(f"query: {str(error).splitlines()[0]}") from error
+    if len(found) > MOST_ROWS:
+        raise UsageError(f"query: over {MOST_ROWS} rows; add a limit, or open the file with a DuckDB client")
+    return _named(result, found)
 
 
 def row_count(con: Connection, table: str) -> int:
@@ -66,6 +71,12 @@ def relation_of(name: str) -> str:
 def quoted(table: str) -> str:
     """Return a table's name, schema and all, quoted for SQL."""
     return ".".join('"' + part.replace('"', '""') + '"' for part in table.split("."))
+
+
+def _named(result: Connection, found: Sequence[tuple[object, ...]]) -> list[dict[str, object]]:
+    """Return rows as dicts of the result's columns."""
+    columns = [column[0] for column in result.description or ()]
+    return [dict(zip(columns, row, strict=True)) for row in found]
 
 
 def _bound(params: Params | None) -> dict[str, object] | None:
