@@ -4,9 +4,9 @@ import json
 from pathlib import Path
 
 import pytest
+from pydantic import TypeAdapter
 
 from skillmatch.parse import PARSERS
-from skillmatch.parse.record_json import record_as_json
 from skillmatch.sources import Source, parse_source
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -32,7 +32,9 @@ def reading(name: str, source: Source) -> dict[str, object]:
     locator = f"https://board.example/jobs/{name}" if source.adapter == "page" else f"inbox/{name}"
     result = PARSERS[source.adapter]((GOLDEN / name).read_bytes(), source, locator)
     return {
-        "records": [_filled(record_as_json(record)) for record in result.records],
+        "records": [
+            _filled(TypeAdapter(type(record)).dump_python(record, mode="json")) for record in result.records
+        ],
         "rejects": [{"reason": reject.reason, "at": reject.at} for reject in result.rejects],
         "unmapped_fields": list(result.unmapped_fields),
     }

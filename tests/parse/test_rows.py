@@ -94,8 +94,14 @@ def test_coverage_counts_what_is_filled() -> None:
     assert coverage(()) == ()
 
 
-def test_a_record_as_json_has_iso_dates_and_lists() -> None:
-    fields = record_as_json(request({"title": "t", "posted": "2026-03-31", "required": "a;b"}))
-    assert fields["posted_on"] == "2026-03-31"
+def test_a_record_as_json_has_the_names_and_units_of_an_input_row() -> None:
+    row = {"id": "R1", "title": "t", "posted": "2026-03-31", "required": "a;b", "rate_max": "$92.50"}
+    fields = record_as_json(request(row))
+    assert (fields["id"], fields["posted"], fields["rate_max"]) == ("R1", "2026-03-31", 92.5)
     assert fields["required"] == ["a", "b"]
     assert fields["systems"] is None
+
+
+def test_a_record_as_json_is_an_input_row_of_the_same_record() -> None:
+    row = {"id": "R1", "title": "t", "text": "x", "posted": "2026-03-31", "it_manager": True, "rate_max": 45}
+    assert request(record_as_json(request(row))) == request(row)

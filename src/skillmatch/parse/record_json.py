@@ -1,17 +1,43 @@
-"""A record as JSON: what staging files and `skillmatch ingest` write."""
+"""A record in the names and units of the files that people write: what `skillmatch ingest` shows."""
 
-from dataclasses import fields
 from datetime import date
 
-from skillmatch.records import Record
+from skillmatch.records import ConsultantProfile, Record
+from skillmatch.sources import FIELDS
+
+# Attributes of records carry units and verbs; the names in files that people write do not.
+_ATTRIBUTES = {
+    "id": "native_id",
+    "posted": "posted_on",
+    "it_manager": "has_it_manager",
+    "rate": "rate_cents",
+    "rate_max": "rate_max_cents",
+    "rate_hard": "is_rate_hard",
+    "remote": "is_remote",
+}
 
 
 def record_as_json(record: Record) -> dict[str, object]:
-    """Return a record's fields by name; dates as ISO text, tuples as lists."""
-    return {field.name: _as_json(getattr(record, field.name)) for field in fields(record)}
+    """Return a record as an input row: fields by name, dates as ISO text, rates in money per hour."""
+    return {field: _as_json(field, value_of(record, field)) for field in fields_of(record)}
 
 
-def _as_json(value: object) -> object:
+def fields_of(record: Record) -> tuple[str, ...]:
+    """Return the names of the fields that a record of this kind can have."""
+    return FIELDS["profile" if isinstance(record, ConsultantProfile) else "request"]
+
+
+def value_of(record: Record, field: str) -> object:
+    """Return what a record holds in a field; "" for a channel of contact that it does not have."""
+    if isinstance(record, ConsultantProfile) and field in ("email", "phone"):
+        return dict(record.contact).get(field, "")
+    value: object = getattr(record, _ATTRIBUTES.get(field, field))
+    return value
+
+
+def _as_json(field: str, value: object) -> object:
+    if field in ("rate", "rate_max") and isinstance(value, int):
+        return value / 100
     if isinstance(value, date):
         return value.isoformat()
-    return [_as_json(item) for item in value] if isinstance(value, tuple) else value
+    return list(value) if isinstance(value, tuple) else value
