@@ -10,6 +10,9 @@ import pytest
 
 from skillmatch.board import free_port
 from skillmatch.demo import write_demo
+from skillmatch.score import load_weights
+from skillmatch.sources import parse_source
+from skillmatch.taxonomy import load_taxonomy
 from tests.readme import README, commands, commands_starting
 
 PROJECT = README.parent
@@ -18,10 +21,10 @@ pytestmark = pytest.mark.allow_hosts(["127.0.0.1"])
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with the demo workspace in `demo`, run once, as the README's examples have it."""
+    """A folder with the demo workspace in `demo-workspace`, run once, as the README's examples have it."""
     made = tmp_path_factory.mktemp("readme")
-    write_demo(made / "demo", free_port())
-    assert _shell("skillmatch run --workspace demo", made).returncode == 0
+    write_demo(made / "demo-workspace", free_port())
+    assert _shell("skillmatch run --workspace demo-workspace", made).returncode == 0
     return made
 
 
@@ -71,3 +74,12 @@ def _shell(line: str, folder: Path) -> "subprocess.CompletedProcess[str]":
         check=False,
         timeout=180,
     )
+
+
+def test_the_toml_of_the_readme_is_valid() -> None:
+    blocks = re.findall(r"^```toml\n(.*?)^```", README.read_text(encoding="utf-8"), re.DOTALL | re.MULTILINE)
+    requests, board, concept, weights = blocks
+    assert parse_source(requests, "sources/requests.toml").adapter == "csv"
+    assert parse_source(board, "sources/board.toml").adapter == "page"
+    assert "bluebeam-revu" in {each.id for each in load_taxonomy([("own.toml", concept)]).concepts}
+    assert ("micro", "points.certification", -12_000) in load_weights(weights).rows

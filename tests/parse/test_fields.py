@@ -98,3 +98,9 @@ def test_a_value_that_means_nothing_is_refused_with_field_and_value(
     with pytest.raises(BadValueError) as refused:
         reader(field, given)
     assert str(refused.value) == reason
+
+
+@pytest.mark.parametrize("read", [as_cents, as_count, as_flag, as_segment, as_day])
+@pytest.mark.parametrize("given", [None, " ", "unknown", "?", "N/A"])
+def test_a_word_for_nothing_is_no_value(read: Reader, given: object) -> None:
+    assert read("systems", given) is None

@@ -16,6 +16,10 @@ SENTENCES = [
     (Line("required", "java", "Java", 43_940), "+43.9 Java: asked for, shown in the profile"),
     (Line("required", "java", "Java", 0), "+0.0 Java: asked for, not in the profile"),
     (Line("preferred", "java", "Java", 2_000), "+2.0 Java: welcome, shown in the profile"),
+    (
+        Line("required", "clio", "Clio", 4_166, gain=12_499),
+        "+4.2 Clio: asked for, the profile shows something related",
+    ),
     (Line("breadth", "", "", 948), "+0.9 a generalist: covers everyday small-business work"),
     (Line("depth", "java", "Java", 5_913), "+5.9 Java: deep in just what is asked for"),
     (

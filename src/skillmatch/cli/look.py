@@ -23,7 +23,7 @@ Top = Annotated[int, typer.Option(min=1, max=1000, help="how many of each")]
 # What a table for people shows; json and csv have every column.
 ALL_COLUMNS = ("request_id", "segment", "rank", "consultant_id", "score")
 REQUEST_COLUMNS = ("rank", "consultant_id", "consultant_name", "score", "segment", "gate_outcome")
-CONSULTANT_COLUMNS = ("consultant_rank", "request_id", "title", "score", "segment", "gate_outcome")
+CONSULTANT_COLUMNS = ("consultant_rank", "request_id", "consultant_score", "score", "segment")
 RUN_COLUMNS = ("run_id", "outcome", "message")
 QUOTES_SHOWN = 2
 
@@ -109,7 +109,7 @@ def _known(con: Connection, request_id: str = "", consultant_id: str = "") -> No
     found = store.fetch(con, "queries/explain_counterparts", asked)[0]
     for kind, given in (("request", request_id), ("consultant", consultant_id)):
         if given and not found[f"has_{kind}"]:
-            raise UsageError(f"no {kind} '{given}'; 'skillmatch query \"from api.{kind}s\"' lists them")
+            raise UsageError(f"no {kind} '{given}'; the column {kind}_id of api.{kind}s lists them")
 
 
 def _say_unscored(con: Connection, request_id: str) -> None:

@@ -26,6 +26,9 @@ _COUNTED = {
 _FLAGS = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}
 
 
+_NO_VALUE = {"?", "-", "n/a", "na", "none", "null", "tbd", "unknown"}
+
+
 class BadValueError(ValueError):
     """A value that its field cannot hold; the message becomes the record's reject reason."""
 
@@ -75,7 +78,7 @@ def as_terms(field: str, given: object) -> tuple[str, ...]:
 
 def as_cents(field: str, given: object) -> int | None:
     """Return an hourly rate such as 45, "$45" or "45.50/h" in cents."""
-    if _is_blank(given):
+    if _is_unstated(given):
         return None
     found = _RATE.fullmatch(_flat(field, given))
     if found is None:
@@ -86,7 +89,7 @@ def as_cents(field: str, given: object) -> int | None:
 
 def as_count(field: str, given: object) -> int | None:
     """Return a whole number, alone or with a noun that the field counts ("12 PCs")."""
-    if _is_blank(given):
+    if _is_unstated(given):
         return None
     flat = re.sub(r"\.0+$", "", _flat(field, given))
     found = re.fullmatch(
@@ -99,7 +102,7 @@ def as_count(field: str, given: object) -> int | None:
 
 def as_flag(field: str, given: object) -> bool | None:
     """Return true/false, yes/no or 1/0 as a truth value."""
-    if _is_blank(given):
+    if _is_unstated(given):
         return None
     flag = _FLAGS.get(str(given).strip().casefold()) if isinstance(given, str | int) else None
     if flag is None:
@@ -109,7 +112,7 @@ def as_flag(field: str, given: object) -> bool | None:
 
 def as_segment(field: str, given: object) -> Segment | None:
     """Return a segment by its name; anything else is refused, never a default."""
-    if _is_blank(given):
+    if _is_unstated(given):
         return None
     name = re.sub(r"[\s_-]+", "_", str(given).strip().casefold())
     for segment in SEGMENTS:
@@ -120,7 +123,7 @@ def as_segment(field: str, given: object) -> Segment | None:
 
 def as_day(field: str, given: object) -> date | None:
     """Return the day of an ISO date or date-time, as written (its time zone moves nothing)."""
-    if _is_blank(given):
+    if _is_unstated(given):
         return None
     try:
         return datetime.fromisoformat(given.strip()).date() if isinstance(given, str) else _not_a_day()
@@ -158,6 +161,11 @@ def is_empty(given: object) -> bool:
 
 def _is_blank(given: object) -> bool:
     return given is None or (isinstance(given, str) and not given.strip())
+
+
+def _is_unstated(given: object) -> bool:
+    """Return whether a single value is not given: nothing, or a word that people write for it."""
+    return _is_blank(given) or (isinstance(given, str) and given.strip().casefold() in _NO_VALUE)
 
 
 def _flat(field: str, given: object) -> str:

@@ -40,12 +40,9 @@ def counterfactuals(lines: Iterable[Line]) -> tuple[Counterfactual, ...]:
 
 
 def _reason(line: Line) -> str:
-    is_shown = line.points > 0
     told = {
-        "required": f"{line.label}: asked for, "
-        + ("shown in the profile" if is_shown else "not in the profile"),
-        "preferred": f"{line.label}: welcome, "
-        + ("shown in the profile" if is_shown else "not in the profile"),
+        "required": f"{line.label}: asked for, {_answer(line)}",
+        "preferred": f"{line.label}: welcome, {_answer(line)}",
         "breadth": "a generalist: covers everyday small-business work",
         "depth": f"{line.label}: deep in just what is asked for",
         "certification": f"certifications nobody asked for: {_certification(line)}",
@@ -54,6 +51,13 @@ def _reason(line: Line) -> str:
         "floor": "no score is below 0",
     }
     return told[line.kind]
+
+
+def _answer(line: Line) -> str:
+    if line.points <= 0:
+        return "not in the profile"
+    # What the concept itself would add is left only where something like it stands for it.
+    return "the profile shows something related" if line.gain > 0 else "shown in the profile"
 
 
 def _certification(line: Line) -> str:
