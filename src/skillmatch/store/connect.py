@@ -67,7 +67,7 @@ def _connect(file: Path, config: Config, read_only: bool) -> Connection:
     try:
         return duckdb.connect(file, read_only=read_only, config=config)  # noqa: TID251  the door itself
     except duckdb.IOException as error:
-        if "lock" in str(error):
+        if "Could not set lock" in str(error):
             raise LockedError(f"another process has {file} open; wait for it or end it") from error
         raise _refused(file, error) from error
     except (duckdb.ParserException, duckdb.InvalidInputException) as error:
