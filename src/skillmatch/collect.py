@@ -18,8 +18,7 @@ from skillmatch.fetch import (
     read_files,
     shown,
 )
-from skillmatch.parse import PARSERS
-from skillmatch.parse.job_posting import detail_links, next_link
+from skillmatch.parse import guide_of, parser_of
 from skillmatch.paths import Paths
 from skillmatch.records import ParseResult, Reject, SourceHarvest
 from skillmatch.sources import Source, allowed_hosts

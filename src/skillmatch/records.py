@@ -43,6 +43,7 @@ class ConsultantProfile:
     certifications: tuple[str, ...] = ()
     contact: tuple[tuple[str, str], ...] = ()  # ("email", ...), ("phone", ...): never published
     url: str = ""
+    field_route: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,8 @@ class ClientRequest:
     text: str = ""
     location: str = ""
     posted_on: date | None = None
+    posted_precision: str = ""  # "day", "month" or "year": how exactly the source says it
+    valid_through: date | None = None
     systems: int | None = None
     employees: int | None = None
     has_it_manager: bool | None = None
@@ -67,7 +70,8 @@ class ClientRequest:
     certifications: tuple[str, ...] = ()
     url: str = ""
     is_remote: bool = False
-    field_route: str = ""  # where the text came from: "row", "json-ld", "visible text", ...
+    field_route: str = ""  # where the fields came from: "row", "json-ld", "title: microdata; text: selector"
+    ats_id: str = ""  # the posting's number in the system that manages applications: "greenhouse:4711"
 
 
 Record = ConsultantProfile | ClientRequest
@@ -88,6 +92,15 @@ class ParseResult:
     records: tuple[Record, ...] = ()
     rejects: tuple[Reject, ...] = ()
     unmapped_fields: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Leads:
+    """Where one document leads on: to the documents of records, and to further lists like itself."""
+
+    links: tuple[str, ...] = ()
+    further: tuple[str, ...] = ()  # the next page, or the parts of a sitemap; () at the end
+    off_host_count: int = 0  # links to hosts that the source may not be fetched from
 
 
 @dataclass(frozen=True, slots=True)

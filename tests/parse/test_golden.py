@@ -1,4 +1,8 @@
-"""Golden pairs: an input file and, beside it, what reading it gives (same name with .expected.json)."""
+"""Golden pairs: an input file and, beside it, what reading it gives.
+
+golden/<adapter>/<name> is read as golden/<adapter>/<name>.source.toml says, or as source.toml beside it does,
+and must give <name>.expected.json.
+"""
 
 import json
 from pathlib import Path
@@ -6,31 +10,24 @@ from pathlib import Path
 import pytest
 from pydantic import TypeAdapter
 
-from skillmatch.parse import PARSERS
+from skillmatch.parse import MODULES, parser_of
 from skillmatch.sources import Source, parse_source
 
 GOLDEN = Path(__file__).parent / "golden"
-COLUMNS = (
-    'fields = { Nr = "id", Rolle = "title", Beschreibung = "text", PCs = "systems", Rate = "rate_max" }\n'
-    'ignore = ["Quelle"]\ndefaults = { company = "Hansen" }\n'
-)
-BOARD = 'url = "https://board.example/jobs"\nlist.item_selector = "a"\n'
-
-PAIRS = [
-    ("intake.jsonl", 'kind = "request"\nadapter = "jsonl"\npath = "inbox/intake.jsonl"\n'),
-    ("columns.csv", f'kind = "request"\nadapter = "csv"\npath = "inbox/columns.csv"\n{COLUMNS}'),
-    ("roster.csv", 'kind = "profile"\nadapter = "csv"\npath = "inbox/roster.csv"\n'),
-    ("ann.json", 'kind = "profile"\nadapter = "json_resume"\npath = "inbox/ann.json"\n'),
-    ("exchange.html", f'kind = "request"\nadapter = "page"\n{BOARD}'),
-    ("repaired.html", f'kind = "request"\nadapter = "page"\n{BOARD}'),
-    ("plain.html", f'kind = "request"\nadapter = "page"\n{BOARD}'),
-    ("login.html", f'kind = "request"\nadapter = "page"\n{BOARD}'),
-]
+BESIDE = (".expected.json", "source.toml")
+INPUTS = sorted(file for file in GOLDEN.glob("*/*") if not file.name.endswith(BESIDE))
 
 
-def reading(name: str, source: Source) -> dict[str, object]:
-    locator = f"https://board.example/jobs/{name}" if source.adapter == "page" else f"inbox/{name}"
-    result = PARSERS[source.adapter]((GOLDEN / name).read_bytes(), source, locator)
+def source_of(file: Path) -> Source:
+    own = file.with_name(f"{file.name}.source.toml")
+    declared = own if own.exists() else file.with_name("source.toml")
+    return parse_source(declared.read_text(encoding="utf-8"), "sources/golden.toml")
+
+
+def reading(file: Path) -> dict[str, object]:
+    source = source_of(file)
+    locator = f"https://board.example/jobs/{file.name}" if source.url else f"inbox/{file.name}"
+    result = parser_of(source.adapter)(file.read_bytes(), source, locator)
     return {
         "records": [
             _filled(TypeAdapter(type(record)).dump_python(record, mode="json")) for record in result.records
@@ -46,12 +43,11 @@ def _filled(fields: dict[str, object]) -> dict[str, object]:
     }
 
 
-@pytest.mark.parametrize(("name", "source"), [pytest.param(n, s, id=n) for n, s in PAIRS])
-def test_a_file_gives_exactly_the_expected_reading(name: str, source: str) -> None:
-    expected = json.loads((GOLDEN / f"{name}.expected.json").read_text(encoding="utf-8"))
-    assert reading(name, parse_source(source, "sources/golden.toml")) == expected
+@pytest.mark.parametrize("file", [pytest.param(f, id=f"{f.parent.name}/{f.name}") for f in INPUTS])
+def test_a_file_gives_exactly_the_expected_reading(file: Path) -> None:
+    expected = json.loads(file.with_name(f"{file.name}.expected.json").read_text(encoding="utf-8"))
+    assert reading(file) == expected
 
 
-def test_every_golden_input_has_its_expectation() -> None:
-    inputs = {path.name for path in GOLDEN.iterdir() if not path.name.endswith(".expected.json")}
-    assert inputs == {name for name, _ in PAIRS}
+def test_every_adapter_has_golden_pairs() -> None:
+    assert {file.parent.name for file in INPUTS} == set(MODULES)

@@ -1,9 +1,9 @@
 """Bytes in, records out: one module for each format, all with the same signature."""
 
+from importlib import import_module
 from typing import Protocol
 
-from skillmatch.parse import csv_rows, job_posting, json_resume, jsonl
-from skillmatch.records import ParseResult
+from skillmatch.records import Leads, ParseResult
 from skillmatch.sources import Adapter, Source
 
 
@@ -16,9 +16,32 @@ class Parser(Protocol):
         """Return the document's records, rejects and unread fields."""
 
 
-PARSERS: dict[Adapter, Parser] = {
-    "jsonl": jsonl.parse,
-    "csv": csv_rows.parse,
-    "json_resume": json_resume.parse,
-    "page": job_posting.parse,
+class Guide(Protocol):
+    """Finds where one document leads on; base_url is where it was found after redirects."""
+
+    def __call__(self, content: bytes, source: Source, base_url: str, charset: str | None = None) -> Leads:
+        """Return the document's leads."""
+
+
+# By name: the libraries behind some formats take longer to import than most documents to read.
+MODULES: dict[Adapter, str] = {
+    "jsonl": "jsonl",
+    "csv": "csv_rows",
+    "json_resume": "json_resume",
+    "page": "job_posting",
 }
+GUIDES: dict[Adapter, str] = {"page": "job_posting"}
+
+
+def parser_of(adapter: Adapter) -> Parser:
+    """Return the function that reads documents of an adapter."""
+    parse: Parser = import_module(f"skillmatch.parse.{MODULES[adapter]}").parse
+    return parse
+
+
+def guide_of(adapter: Adapter) -> Guide | None:
+    """Return the function that finds where documents of an adapter lead on; most lead nowhere."""
+    if adapter not in GUIDES:
+        return None
+    leads: Guide = import_module(f"skillmatch.parse.{GUIDES[adapter]}").leads
+    return leads

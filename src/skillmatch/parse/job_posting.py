@@ -13,8 +13,9 @@ from skillmatch.parse.json_ld import postings
 from skillmatch.parse.json_text import DepthError
 from skillmatch.parse.posting_fields import request_from_posting
 from skillmatch.parse.rows import identified_request, listed, with_required
-from skillmatch.records import ClientRequest, ParseResult, Reject
+from skillmatch.records import ClientRequest, Leads, ParseResult, Reject
 from skillmatch.sources import Source, allowed_hosts
+from skillmatch.sources.sections import ListPage
 from skillmatch.text import decode, nesting_depth, visible_text
 
 _NOT_A_POSTING = re.compile(
@@ -39,17 +40,16 @@ def parse(content: bytes, source: Source, locator: str, charset: str | None = No
         return _rejected(str(bad), locator)
 
 
-def detail_links(content: bytes, source: Source, base_url: str) -> tuple[str, ...]:
-    """Return the addresses of the postings that a list page links to, in its order, each once."""
-    selector = source.list.item_selector if source.list else "a[href]"
-    return tuple(dict.fromkeys(_links(content, selector, source, base_url)))
-
-
-def next_link(content: bytes, source: Source, base_url: str) -> str | None:
-    """Return the address of the next list page, or None on the last one."""
-    if source.list is None or source.list.next_selector is None:
-        return None
-    return next(_links(content, source.list.next_selector, source, base_url), None)
+def leads(content: bytes, source: Source, base_url: str, charset: str | None = None) -> Leads:
+    """Return the postings that a list page links to, in its order, each once, and its next page."""
+    listed_at = source.list or ListPage(item_selector="a[href]")
+    soup = _soup(decode(content, charset))
+    found = tuple(dict.fromkeys(_links(soup, listed_at.item_selector or "", base_url)))
+    hosts = allowed_hosts(source) or (urlsplit(base_url).hostname,)
+    kept = tuple(address for address in found if urlsplit(address).hostname in hosts)
+    following = next(_links(soup, listed_at.next_selector, base_url), "") if listed_at.next_selector else ""
+    further = (following,) if following else ()
+    return Leads(kept, further, off_host_count=len(found) - len(kept))
 
 
 def _structured(soup: BeautifulSoup, source: Source, locator: str) -> ParseResult:
@@ -122,15 +122,13 @@ def _address(soup: BeautifulSoup, locator: str) -> str:
     return canonical if urlsplit(canonical).path.strip("/") else locator
 
 
-def _links(content: bytes, selector: str, source: Source, base_url: str) -> Iterator[str]:
-    soup = _soup(decode(content))
+def _links(soup: BeautifulSoup, selector: str, base_url: str) -> Iterator[str]:
     base = soup.select_one("base[href]")
     base_url = _absolute(base_url, str(base["href"])) if base else base_url
-    hosts = allowed_hosts(source) or (urlsplit(base_url).hostname,)
     for chosen in soup.select(selector):
         link = chosen if chosen.has_attr("href") else chosen.select_one("a[href]")
         address = _absolute(base_url, str(link["href"])) if link else ""
-        if address and urlsplit(address).hostname in hosts:
+        if address:
             yield address
 
 
