@@ -10,12 +10,13 @@ from bs4 import BeautifulSoup
 
 from benchmarks.measure import Pair, Work, cpu_seconds, growth
 from benchmarks.texts import dice, text
-from skillmatch.parse import PARSERS
+from skillmatch.parse import parser_of
 from skillmatch.sources import source_for_file
 
 ROUNDS = 3
 USUAL_BYTES = 30_000
 SOURCE = source_for_file("page", "request")
+PARSE = parser_of("page")
 
 
 def pairs(_: Path) -> tuple[Pair, ...]:
@@ -38,7 +39,7 @@ def _parsing(name: str, made: Sequence[bytes]) -> Work:
 def _parse(made: Sequence[bytes]) -> None:
     """Parse the pages, each of which must give its one record."""
     for page in made:
-        result = PARSERS["page"](page, SOURCE, "https://board.example/jobs/1")
+        result = PARSE(page, SOURCE, "https://board.example/jobs/1")
         if len(result.records) != 1:
             raise ValueError(f"the made-up page gave {result.rejects}")
 

@@ -5,7 +5,10 @@ from datetime import UTC, datetime
 
 from skillmatch import store
 from skillmatch.extract import build_lexicon
+from skillmatch.fetch import Page
 from skillmatch.interpret import Reading, reading_version
+from skillmatch.parsing.document import DocumentReading
+from skillmatch.parsing.lines import record_line
 from skillmatch.paths import Paths
 from skillmatch.reading import interpret_batch, pending_batches
 from skillmatch.records import Kind, Record, RunTicket, SourceHarvest
@@ -38,9 +41,10 @@ def source(kind: Kind) -> Source:
 def staged(paths: Paths, kind: Kind, records: Iterable[Record]) -> SourceHarvest:
     """Return the harvest of a source that gave these records."""
     declared = source(kind)
-    with Staging(declared.id, paths.staging("benchmark", declared.id)) as staging:
+    page = Page("inbox/all.jsonl", "", b"", "0" * 64, "", is_unchanged=False)
+    with Staging(declared.id, paths.staging("benchmark", declared.id), "") as staging:
         for record in records:
-            staging.add_record(record)
+            staging.add_document(page, DocumentReading(record_line(record), record_count=1), is_list=False)
         return staging.harvest("ok", "")
 
 

@@ -4,15 +4,20 @@ Tasks hand each other ids and paths, never documents, and their number does not 
 """
 
 import argparse
+import json
+import os
 import sys
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Annotated, TypeVar
+from typing import Annotated, ParamSpec, TypeVar
 
-from prefect import State, flow, get_run_logger, task
+import httpx
+from prefect import State, Task, flow, get_run_logger, task
 from prefect.artifacts import create_markdown_artifact, create_table_artifact
 from prefect.client.schemas.objects import StateType, TaskRun
+from prefect.concurrency.asyncio import ConcurrencySlotAcquisitionError
+from prefect.futures import PrefectFuture
 from prefect.runtime import flow_run, task_run
 from prefect.states import Completed, Failed
 from prefect.task_runners import ThreadPoolTaskRunner
@@ -20,16 +25,17 @@ from pydantic import Field
 
 # As modules: Prefect's parameter models keep the names of this file alive to the very end, and with one among
 # them that leads to DuckDB, the interpreter ends with a page of leak warnings.
-from skillmatch import reading, steps, store
+from skillmatch import pipeline, reading, steps, store
 from skillmatch.board import board_for
 from skillmatch.errors import SkillmatchError
 from skillmatch.paths import Paths
-from skillmatch.pipeline import READERS
 from skillmatch.records import RunTicket, SourceCounts, SourceHarvest, Verdict
 from skillmatch.report.run_report import RunSummary, run_report
 from skillmatch.settings import load_settings
 
 Part = TypeVar("Part")
+Given = ParamSpec("Given")
+Found = TypeVar("Found")
 RETRY_DELAYS = [30.0, 120.0]
 MOST_SHARES = 40  # of a night's texts, and of its scores; a source has two task runs beside them
 # Each task says persist_result=False itself, since a flow does not pass it on to its tasks: nothing that a
@@ -122,7 +128,7 @@ def run_name() -> str:
 @flow(
     name="nightly",
     flow_run_name=run_name,
-    task_runner=ThreadPoolTaskRunner(max_workers=READERS),  # type: ignore[arg-type]  # invariant in its future
+    task_runner=ThreadPoolTaskRunner(max_workers=pipeline.READERS),  # type: ignore[arg-type]  # invariant in its future
     persist_result=False,
 )
 def nightly(
@@ -156,15 +162,31 @@ def _line(ticket: RunTicket, only: list[str]) -> Verdict:
     files = steps.source_files(ticket, only)
     harvests = [read_source.submit(ticket, file) for file in files]
     for file, harvest in zip(files, harvests, strict=True):
-        load_source(ticket, file, harvest.result())
+        _by_task(load_source, ticket, file, _harvest(ticket, file, harvest))
     for batches in shares(steps.document_batches(ticket)):
-        interpret_batches(ticket, batches)
-    take_snapshot(ticket)
+        _by_task(interpret_batches, ticket, batches)
+    _by_task(take_snapshot, ticket)
     for blocks in shares(steps.request_blocks(ticket)):
-        score_blocks(ticket, blocks)
-    rank_matches(ticket)
-    check_results(ticket)
-    return publish_results(ticket)
+        _by_task(score_blocks, ticket, blocks)
+    _by_task(rank_matches, ticket)
+    _by_task(check_results, ticket)
+    return _by_task(publish_results, ticket)
+
+
+def _by_task(step: Task[Given, Found], *args: Given.args, **kwargs: Given.kwargs) -> Found:
+    """Return what a step gives, by itself if Prefect is gone: it is asked for a slot before a task begins."""
+    try:
+        return step(*args, **kwargs)
+    except ConcurrencySlotAcquisitionError:
+        return step.fn(*args, **kwargs)
+
+
+def _harvest(ticket: RunTicket, source_file: str, read: PrefectFuture[SourceHarvest]) -> SourceHarvest:
+    """Return what the task that reads a source left, or read it here if Prefect is gone."""
+    try:
+        return read.result()
+    except ConcurrencySlotAcquisitionError:
+        return steps.collect(ticket, source_file)
 
 
 def shares(parts: Sequence[Part]) -> list[Sequence[Part]]:
@@ -177,12 +199,14 @@ def _show(summary: RunSummary) -> None:
     """Leave the run report and the sources' health as artifacts of the run."""
     message = summary.verdict.message
     get_run_logger().info(message)
-    create_markdown_artifact(run_report(summary), key="run-report", description=message)
-    create_table_artifact(
-        [{name: str(value) for name, value in row.items()} for row in summary.sources],
-        key="source-health",
-        description="found = new + unchanged + changed + duplicate + quarantined",
-    )
+    health = [{name: str(value) for name, value in row.items()} for row in summary.sources]
+    told = "found = new + unchanged + changed + duplicate + quarantined"
+    try:
+        create_markdown_artifact(run_report(summary), key="run-report", description=message)
+        create_table_artifact(health, key="source-health", description=told)
+    except Exception as error:
+        # Whatever keeps Prefect from showing a run, the run has its verdict in the ledger.
+        get_run_logger().warning(f"no artifacts: {type(error).__name__}")
 
 
 def main() -> int:
@@ -192,12 +216,43 @@ def main() -> int:
     parser.add_argument("--as-of", type=datetime.fromisoformat, help="the run's clock, ISO 8601; UTC if bare")
     parser.add_argument("--source", action="append", help="only this source; may be given again")
     given = parser.parse_args()
-    state = nightly(given.workspace, given.as_of, given.source, return_state=True)
+    before = _latest_run(given.workspace)
+    try:
+        state = nightly(given.workspace, given.as_of, given.source, return_state=True)
+    except (httpx.HTTPError, RuntimeError) as unreachable:
+        sys.stderr.write(f"Prefect does not answer ({type(unreachable).__name__}); the ledger has the run\n")
+        code = _unwatched(given, before)
+        sys.stderr.flush()
+        # Prefect would now try to send what it has not sent, event by event, for many minutes.
+        os._exit(code)
     sys.stderr.write(f"{state.message}\n")
     if state.type is StateType.COMPLETED:
         return 4 if state.name == "Partial" else 0
     error = state.result(raise_on_failure=False)
     return error.exit_code if isinstance(error, SkillmatchError) else 1
+
+
+def _unwatched(given: argparse.Namespace, before: dict[str, str]) -> int:
+    """Return the exit code of a run that Prefect lost; one that it did not even begin is run without it."""
+    run = _latest_run(given.workspace)
+    if run == before:
+        clock = logical_time(given.as_of or datetime.now(UTC))  # noqa: TID251 - flows read the clock
+        try:
+            verdict = pipeline.run(Path(given.workspace), clock, given.source or [], lambda _: None)
+        except SkillmatchError as error:
+            sys.stderr.write(f"failed: {error}\n")
+            return error.exit_code
+        run = {"outcome": verdict.outcome, "message": verdict.message}
+    sys.stderr.write(f"{run['message']}\n")
+    return {"ok": 0, "partial": 4}.get(run["outcome"], 1)
+
+
+def _latest_run(workspace: str) -> dict[str, str]:
+    """Return the latest run in the ledger of a workspace, {} if there is none."""
+    try:
+        return dict(json.loads(Paths(Path(workspace)).ledger_file.read_bytes())[0])
+    except (OSError, ValueError, IndexError):
+        return {}
 
 
 if __name__ == "__main__":

@@ -25,6 +25,7 @@ class Route:
     status: int = 200
     headers: dict[str, str] = field(default_factory=dict)
     drip_seconds: float = 0.0  # pause after each byte of the body
+    pause_seconds: float = 0.0  # before anything is sent
     drip_headers: bool = False  # send the header lines with that pause too
     has_length: bool = True
     etag: str = ""  # answered with 304 when the client names it
@@ -96,6 +97,7 @@ def serving(routes: dict[str, Route] | None = None) -> Iterator[Board]:
 
 
 def _send(request: BaseHTTPRequestHandler, route: Route) -> None:
+    time.sleep(route.pause_seconds)
     if route.etag and request.headers.get("If-None-Match") == route.etag:
         request.send_response(304)
         request.end_headers()

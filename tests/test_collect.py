@@ -1,4 +1,5 @@
 import json
+import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -7,8 +8,10 @@ from pathlib import Path
 import pytest
 
 from skillmatch import collect
-from skillmatch.collect import CollectContext, collect_source, refused_source
-from skillmatch.records import ClientRequest, ParseResult, SourceHarvest
+from skillmatch.collect import CollectContext, collect_source, refused_source, remember
+from skillmatch.parsing import ParserPool
+from skillmatch.paths import Paths
+from skillmatch.records import RunTicket, SourceHarvest
 from skillmatch.sources import parse_source
 from tests.fetch.conftest import FakeClock
 from tests.loopback import Board, Route, html, serving
@@ -97,8 +100,6 @@ def test_a_board_is_read_from_its_list_to_its_postings(board: Board, context: Co
 @pytest.mark.parametrize(
     ("bad", "reason"),
     [
-        pytest.param(Route(status=404), "gone (404)", id="gone"),
-        pytest.param(Route(status=410), "gone (410)", id="gone for good"),
         pytest.param(Route(status=500), "HTTP 500 (3 tries)", id="broken server"),
         pytest.param(Route(status=403), "blocked: HTTP 403", id="forbidden"),
         pytest.param(html("", "<title>Just a moment...</title>"), "blocked: challenge page", id="challenge"),
@@ -128,13 +129,25 @@ def test_one_bad_page_of_three_costs_only_itself(
     assert harvest.reason.startswith("1 of 3 quarantined")
 
 
+@pytest.mark.parametrize("status", [404, 410])
+def test_a_posting_that_is_gone_is_noted_and_no_trouble(
+    board: Board, context: CollectContext, status: int
+) -> None:
+    board.put("/jobs", listing("/jobs/1", "/jobs/2"))
+    board.put("/jobs/1", posting("First"))
+    board.put("/jobs/2", Route(status=status))
+    harvest = collected(board, context)
+    assert (harvest.outcome, harvest.record_count, harvest.reject_count) == ("ok", 1, 0)
+    assert rows(harvest, "gone") == [{"locator": board.url("/jobs/2")}]
+
+
 @pytest.mark.parametrize(
     ("first_page", "reason", "is_transient"),
     [
         pytest.param(Route(status=500), "HTTP 500", True, id="broken server"),
         pytest.param(Route(status=404), "gone", False, id="gone"),
         pytest.param(html("", "<title>Attention Required!</title>"), "blocked", False, id="challenge"),
-        pytest.param(html("<p>No jobs today</p>"), "no link on the list page matches", False, id="no links"),
+        pytest.param(html("<p>No jobs today</p>"), "the list names no posting", False, id="no links"),
     ],
 )
 def test_a_list_that_cannot_be_read_fails_the_source(
@@ -238,6 +251,110 @@ def test_loopback_is_refused_where_it_is_not_allowed(board: Board, context: Coll
     assert board.seen == []
 
 
+def test_named_addresses_need_no_list(board: Board, context: CollectContext) -> None:
+    board.put("/a", posting("First"))
+    board.put("/b", posting("Second"))
+    urls = json.dumps([board.url("/a"), board.url("/b")])
+    text = f'kind = "request"\nadapter = "page"\nlist.urls = {urls}\n'
+    harvest = collect_source(parse_source(text, "board.toml"), context.workspace / "staging", context)
+    assert counts(harvest) == ("ok", 2, 0, 2)
+
+
+def test_one_document_at_a_url_is_read_by_any_adapter(board: Board, context: CollectContext) -> None:
+    board.put("/export.csv", Route(b"id,title\nr1,Outlook help\n", headers={"Content-Type": "text/csv"}))
+    text = f'kind = "request"\nadapter = "csv"\nurl = "{board.url("/export.csv")}"\n'
+    harvest = collect_source(parse_source(text, "export.toml"), context.workspace / "staging", context)
+    assert counts(harvest) == ("ok", 1, 0, 1)
+    assert rows(harvest, "records")[0]["native_id"] == "r1"
+
+
+def test_a_list_that_gives_one_page_under_many_addresses_is_partial(
+    board: Board, context: CollectContext
+) -> None:
+    board.put("/jobs", listing("/jobs/1", following="?page=3"))
+    board.put("/jobs?page=3", listing("/jobs/1", following="?page=3"))
+    board.put("/jobs/1", posting("First"))
+    harvest = collected(board, context)
+    assert (harvest.outcome, harvest.record_count) == ("partial", 1)
+    assert "the same answer as an earlier page of the list" in harvest.reason
+
+
+# The same bytes on another night
+
+
+def remembered(context: CollectContext, source_text: str) -> SourceHarvest:
+    """Return tonight's harvest of a source, kept for the next night as a loaded one is."""
+    source = parse_source(source_text, "sources/intake.toml")
+    harvest = collect_source(source, context.workspace / "staging" / source.id, context)
+    kept = Paths(context.workspace).parsed(source.id)
+    copy = context.workspace / "copy"
+    shutil.copytree(harvest.folder, copy)
+    remember(copy, kept, RunTicket("run", str(context.workspace), AS_OF))
+    return harvest
+
+
+@pytest.fixture
+def no_parsing(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(*_: object) -> None:
+        raise AssertionError("parsed again")
+
+    monkeypatch.setattr(ParserPool, "submit", refused)
+
+
+def wrote(context: CollectContext, name: str, *ids: str) -> None:
+    inbox = context.workspace / "inbox"
+    inbox.mkdir(exist_ok=True)
+    (inbox / name).write_text("".join(f'{{"id": "{one}", "title": "Help"}}\n' for one in ids))
+
+
+def test_the_same_bytes_are_not_parsed_again(context: CollectContext, request: pytest.FixtureRequest) -> None:
+    wrote(context, "a.jsonl", "r1", "r2")
+    wrote(context, "b.jsonl", "r3")
+    first = remembered(context, JSONL)
+    before = (Path(first.folder) / "records.ndjson").read_bytes()
+    request.getfixturevalue("no_parsing")
+    second = remembered(context, JSONL)
+    assert counts(second) == ("ok", 3, 0, 2)
+    assert (Path(second.folder) / "records.ndjson").read_bytes() == before
+
+
+def test_only_a_changed_file_is_parsed_again(context: CollectContext) -> None:
+    wrote(context, "a.jsonl", "r1")
+    wrote(context, "b.jsonl", "r2")
+    remembered(context, JSONL)
+    wrote(context, "a.jsonl", "r9", "r1")
+    harvest = remembered(context, JSONL)
+    assert [row["native_id"] for row in rows(harvest, "records")] == ["r9", "r1", "r2"]
+    assert [row["records"] for row in rows(harvest, "documents")][1][0] > 0
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        pytest.param(JSONL + 'ignore = ["mood"]\n', id="other rules in the source file"),
+        pytest.param(JSONL.replace("request", "profile").replace("jsonl", "csv", 1), id="another adapter"),
+    ],
+)
+def test_other_rules_read_the_same_bytes_anew(
+    context: CollectContext, changed: str, request: pytest.FixtureRequest
+) -> None:
+    wrote(context, "a.jsonl", "r1")
+    remembered(context, JSONL)
+    request.getfixturevalue("no_parsing")
+    assert remembered(context, changed).reason == "broke off with AssertionError"
+
+
+def test_a_document_with_a_reject_is_tried_again(
+    context: CollectContext, request: pytest.FixtureRequest
+) -> None:
+    wrote(context, "a.jsonl", "r1")
+    with (context.workspace / "inbox/a.jsonl").open("a") as file:
+        file.write("not JSON\n")
+    assert remembered(context, JSONL).outcome == "partial"
+    request.getfixturevalue("no_parsing")
+    assert remembered(context, JSONL).outcome == "failed"
+
+
 # Files
 
 
@@ -272,20 +389,6 @@ def test_a_file_over_the_limit_costs_only_itself(
     good = b'{"id": "r1", "title": "Outlook help"}\n'
     harvest = collected_files(context, {"a.jsonl": good * 5, "b.jsonl": good})
     assert counts(harvest) == ("partial", 1, 1, 1)
-
-
-def test_a_parser_that_fails_costs_only_that_file(
-    context: CollectContext, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def parse(content: bytes, source: object, locator: str, charset: str | None = None) -> ParseResult:
-        if b"poison" in content:
-            raise RecursionError
-        return ParseResult(records=(ClientRequest("intake", "r1", title="Outlook"),))
-
-    monkeypatch.setitem(collect.PARSERS, "jsonl", parse)
-    harvest = collected_files(context, {"a.jsonl": b"poison", "b.jsonl": b"good"})
-    assert counts(harvest) == ("partial", 1, 1, 2)
-    assert rows(harvest, "rejects") == [{"reason": "not readable (RecursionError)", "at": "inbox/a.jsonl"}]
 
 
 def test_unread_fields_are_reported(context: CollectContext) -> None:

@@ -83,3 +83,12 @@ def test_the_toml_of_the_readme_is_valid() -> None:
     assert parse_source(board, "sources/board.toml").adapter == "page"
     assert "bluebeam-revu" in {each.id for each in load_taxonomy([("own.toml", concept)]).concepts}
     assert ("micro", "points.certification", -12_000) in load_weights(weights).rows
+
+
+RECIPES = (PROJECT / "docs" / "recipes.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("text", re.findall(r"^```toml\n(.*?)^```", RECIPES, re.DOTALL | re.MULTILINE))
+def test_a_recipe_is_a_valid_source_file(text: str) -> None:
+    name = text.splitlines()[0].removeprefix("# ")
+    assert parse_source(text, name).id == Path(name).stem

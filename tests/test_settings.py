@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from skillmatch.errors import RefusedInputError, SkillmatchError, UsageError
-from skillmatch.settings import load_settings
+from skillmatch.settings import load_settings, secret
 
 
 def settings_file(folder: Path, text: str) -> Path:
@@ -57,3 +57,24 @@ def test_a_folder_without_settings_is_no_workspace(tmp_path: Path) -> None:
 def test_a_folder_that_duckdb_cannot_open_is_refused(tmp_path: Path, name: str) -> None:
     with pytest.raises(SkillmatchError, match="rename it"):
         load_settings(settings_file(tmp_path / name, ""))
+
+
+def test_a_secret_comes_from_the_environment_without_its_line_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BOARD_API_KEY", "sesame 4711\n")
+    assert secret("BOARD_API_KEY") == "sesame 4711"
+
+
+@pytest.mark.parametrize("value", ["", " \n", "ses\name", "sésame", "ses\x1bame"])
+def test_a_secret_that_cannot_be_sent_is_told_by_its_name_alone(
+    monkeypatch: pytest.MonkeyPatch, value: str
+) -> None:
+    monkeypatch.setenv("BOARD_API_KEY", value)
+    with pytest.raises(UsageError, match="environment variable BOARD_API_KEY") as refused:
+        secret("BOARD_API_KEY")
+    assert "same" not in str(refused.value)
+
+
+def test_a_secret_that_is_not_set_is_told_by_its_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("BOARD_API_KEY", raising=False)
+    with pytest.raises(UsageError, match=r"environment variable BOARD_API_KEY is not set"):
+        secret("BOARD_API_KEY")

@@ -4,100 +4,32 @@ from hypothesis import strategies as st
 
 from skillmatch.errors import RefusedInputError
 from skillmatch.nearest import nearest
-from skillmatch.sources import allowed_hosts, parse_source, source_for_file
+from skillmatch.sources import WEEKDAYS, allowed_hosts, parse_source, source_for_file, split_selector
 
 FILES = 'kind = "request"\nadapter = "csv"\npath = "inbox/*.csv"\n'
 BOARD = 'kind = "request"\nadapter = "page"\nurl = "https://jobs.example/it"\nlist.item_selector = "a.job"\n'
 
-REFUSALS = [
-    ("a misspelt key", FILES.replace("path", "pth"), "unknown key 'pth'; did you mean 'path'?"),
-    (
-        "a misspelt key in a section",
-        BOARD + "[http]\nrequest_per_second = 1",
-        "unknown key 'http.request_per_second'; did you mean 'http.requests_per_second'?",
-    ),
-    (
-        "an unknown kind",
-        FILES.replace('"request"', '"jobs"'),
-        "kind must be 'request' or 'profile', not 'jobs'",
-    ),
-    (
-        "an unknown adapter",
-        FILES.replace('"csv"', '"cvs"'),
-        "adapter must be 'jsonl', 'csv', 'json_resume' or 'page', not 'cvs'",
-    ),
-    ("no kind", FILES.replace('kind = "request"\n', ""), "key 'kind' is missing"),
-    (
-        "a file adapter without path",
-        'kind = "request"\nadapter = "csv"',
-        "adapter 'csv' needs the key 'path'",
-    ),
-    ("a page without a list", BOARD.replace("list", "#list"), "adapter 'page' needs the key 'list'"),
-    ("a page with a path", 'path = "x"\n' + BOARD, "adapter 'page' has no use for the key 'path'"),
-    ("a file with http", FILES + "[http]", "adapter 'csv' has no use for the key 'http'"),
-    (
-        "a path out of the workspace",
-        FILES.replace("inbox", ".."),
-        "path: '../*.csv' must be relative to the workspace, with / and without ..",
-    ),
-    (
-        "an absolute path",
-        FILES.replace("inbox", "/inbox"),
-        "path: '/inbox/*.csv' must be relative to the workspace, with / and without ..",
-    ),
-    (
-        "another scheme",
-        BOARD.replace("https", "file"),
-        "url: 'file://jobs.example/it' must be http(s)://host/... without a user name",
-    ),
-    (
-        "a user name in the url",
-        BOARD.replace("jobs.", "me:pw@jobs."),
-        "url: 'https://me:pw@jobs.example/it' must be http(s)://host/... without a user name",
-    ),
-    (
-        "a broken selector",
-        BOARD.replace("a.job", "a["),
-        "list.item_selector: 'a[' is not a CSS selector: Malformed attribute selector at position 1",
-    ),
-    (
-        "a column mapped to no field",
-        FILES + '[fields]\nStelle = "titel"',
-        "fields.Stelle: unknown field 'titel'; did you mean 'title'?",
-    ),
-    (
-        "a required field that does not exist",
-        FILES + '[expect]\nrequired = ["titel"]',
-        "expect.required: unknown field 'titel'; did you mean 'title'?",
-    ),
-    ("min over max", FILES + "[expect]\nmin = 9\nmax = 3", "expect.min 9 is over expect.max 3"),
-    (
-        "a number as text",
-        FILES + '[expect]\nmin = "3"',
-        "expect.min: Input should be a valid integer, not '3'",
-    ),
-    (
-        "a resume as a request",
-        FILES.replace("csv", "json_resume"),
-        "adapter 'json_resume' gives kind 'profile', not 'request'",
-    ),
-    ("an id with a slash", 'id = "a/b"\n' + FILES, "id: 'a/b' is not a short word of a-z, 0-9, - and _"),
-    ("not TOML", 'kind = "request"\nadapter =', "not TOML: Invalid value (at end of document)"),
-    ("not TOML, with its line", "a = 1\nb =\n", "not TOML: Invalid value (at line 2, column 4)"),
-]
+API = 'kind = "request"\nadapter = "json_api"\nurl = "https://api.example/jobs"\n'
+SITEMAP = BOARD.replace('item_selector = "a.job"', "sitemap = true")
+URLS = 'kind = "request"\nadapter = "page"\nlist.urls = ["https://a.example/1", "https://b.example/2"]\n'
+FEED = API.replace("json_api", "feed")
 
 
-@pytest.mark.parametrize(("text", "message"), [pytest.param(t, m, id=name) for name, t, m in REFUSALS])
-def test_a_bad_source_file_is_refused_in_one_line(text: str, message: str) -> None:
-    with pytest.raises(RefusedInputError) as refused:
-        parse_source(text, "sources/board.toml")
-    assert str(refused.value) == f"sources/board.toml: {message}"
-
-
-def test_a_file_source_closes_after_one_miss_and_a_board_after_four() -> None:
-    assert parse_source(FILES, "sources/crm.toml").close.after_misses == 1
-    assert parse_source(BOARD, "sources/board.toml").close.after_misses == 4
-    assert parse_source(BOARD + "close.after_misses = 2", "sources/board.toml").close.after_misses == 2
+@pytest.mark.parametrize(
+    ("text", "misses"),
+    [
+        pytest.param(FILES, 1, id="files are read whole or not at all"),
+        pytest.param(API, 1, id="an API is authoritative"),
+        pytest.param(SITEMAP, 1, id="so is a sitemap"),
+        pytest.param(URLS, 1, id="named URLs are all there is"),
+        pytest.param(BOARD, 4, id="a list page forgets some"),
+        pytest.param(BOARD.replace('"page"', '"board"'), 4, id="a board too"),
+        pytest.param(FEED, 4, id="a feed lets old entries go"),
+        pytest.param(BOARD + "close.after_misses = 2", 2, id="as the file says"),
+    ],
+)
+def test_how_often_a_record_may_be_missed_before_it_is_closed(text: str, misses: int) -> None:
+    assert parse_source(text, "sources/s.toml").close.after_misses == misses
 
 
 def test_the_id_is_the_file_name_unless_the_file_says_otherwise() -> None:
@@ -125,7 +57,51 @@ def test_hosts_are_those_listed_else_the_one_of_the_url() -> None:
     assert allowed_hosts(parse_source(BOARD, "sources/b.toml")) == ("jobs.example",)
     listed = parse_source(BOARD + 'http.allowed_hosts = ["a.example"]', "sources/b.toml")
     assert allowed_hosts(listed) == ("a.example",)
+    assert allowed_hosts(parse_source(URLS, "sources/b.toml")) == ("a.example", "b.example")
     assert allowed_hosts(source_for_file("page", "request")) == ()
+
+
+def test_every_section_keeps_what_it_declares() -> None:
+    source = parse_source(
+        API
+        + """
+        [http]
+        requests_per_second = 0.5
+        headers.Accept = "application/json"
+        secrets.X-Key = "BOARD_KEY"
+        [paging]
+        kind = "cursor"
+        parameter = "after"
+        next = "meta.next"
+        max_pages = 9
+        [api]
+        records = "jobs"
+        templates.url = "https://api.example/{id}"
+        [expect]
+        required = ["title"]
+        coverage.text = 90
+        """,
+        "sources/s.toml",
+    )
+    assert source.paging is not None
+    assert (source.paging.parameter, source.paging.next, source.paging.max_pages) == ("after", "meta.next", 9)
+    assert source.http.secrets == {"X-Key": "BOARD_KEY"}
+    assert source.api.templates == {"url": "https://api.example/{id}"}
+    assert (source.expect.required, source.expect.coverage) == (("title",), {"text": 90})
+    assert source.schedule == WEEKDAYS
+
+
+@pytest.mark.parametrize(
+    ("value", "selector", "attribute"),
+    [
+        pytest.param("a.title", "a.title", "", id="an element's text"),
+        pytest.param("a.title@href", "a.title", "href", id="an attribute of an element"),
+        pytest.param("@data-id", "", "data-id", id="an attribute of the item itself"),
+        pytest.param('a[href="x@y"]', 'a[href="x@y"]', "", id="no attribute but a value"),
+    ],
+)
+def test_a_selector_may_name_an_attribute(value: str, selector: str, attribute: str) -> None:
+    assert split_selector(value) == (selector, attribute)
 
 
 @given(st.text(max_size=200))

@@ -1,9 +1,9 @@
 import json
-from datetime import date
 from pathlib import Path
 
 from skillmatch.fetch import Page
-from skillmatch.records import ClientRequest, ConsultantProfile, Reject
+from skillmatch.parsing import DocumentReading
+from skillmatch.records import Leads, Reject
 from skillmatch.staging import Staging
 
 
@@ -11,81 +11,85 @@ def lines(folder: Path, name: str) -> list[dict[str, object]]:
     return [json.loads(line) for line in (folder / f"{name}.ndjson").read_bytes().decode().splitlines()]
 
 
-def test_a_record_is_a_line_of_plain_json(tmp_path: Path) -> None:
-    with Staging("intake", tmp_path) as staging:
-        staging.add_record(
-            ClientRequest("intake", "r1", title="Büro", posted_on=date(2026, 3, 1), required=("Outlook",))
+def page(locator: str, content: bytes = b"12345", is_unchanged: bool = False) -> Page:
+    return Page(locator, "", content, "ab", "", is_unchanged)
+
+
+def reading(records: int, rejects: tuple[bytes, ...] = (), **given: object) -> DocumentReading:
+    told = b"".join(rejects)
+    return DocumentReading(b'{"id": 1}\n' * records, told, records, len(rejects), **given)  # type: ignore[arg-type]  # of the record's own fields
+
+
+def test_what_documents_gave_is_kept_in_their_order(tmp_path: Path) -> None:
+    with Staging("intake", tmp_path, "rules") as staging:
+        staging.add_document(page("a"), reading(1), is_list=False)
+        staging.add_document(
+            page("b"), reading(2, (b'{"reason": "no id", "at": "b line 2"}\n',)), is_list=False
         )
-        staging.add_record(ConsultantProfile("people", "c1", contact=(("email", "ada@example.org"),)))
-    request, profile = lines(tmp_path, "records")
-    assert (request["title"], request["posted_on"], request["required"]) == (
-        "Büro",
-        "2026-03-01",
-        ["Outlook"],
-    )
-    assert profile["contact"] == [["email", "ada@example.org"]]
-    assert profile["rate_cents"] is None
+    assert len(lines(tmp_path, "records")) == 3
+    first, second = lines(tmp_path, "documents")
+    assert (first["records"], second["records"]) == ([0, 10], [10, 20])
+    assert (first["rejects"], second["rejects"]) == ([0, 0], [0, 38])
+    assert (first["locator"], first["byte_count"], first["content_hash"]) == ("a", 5, "ab")
 
 
-def test_hostile_text_stays_one_valid_line(tmp_path: Path) -> None:
-    with Staging("intake", tmp_path) as staging:
-        staging.add_record(ClientRequest("intake", "r1", text='half \ud800 pair, "quote"\nnext\u2028line'))
-    (row,) = [json.loads(line) for line in (tmp_path / "records.ndjson").read_bytes().split(b"\n")[:-1]]
-    assert row["text"] == 'half ? pair, "quote"\nnext\u2028line'
-
-
-def test_a_reason_is_one_short_line(tmp_path: Path) -> None:
-    with Staging("intake", tmp_path) as staging:
-        staging.add_reject(Reject("broken\n  here " + "x" * 1000, "line 3"))
-    (row,) = lines(tmp_path, "rejects")
-    assert str(row["reason"]).startswith("broken here xxx")
-    assert len(str(row["reason"])) == 300
-
-
-def test_contacts_are_masked_wherever_they_can_be_shown(tmp_path: Path) -> None:
-    with Staging("intake", tmp_path) as staging:
-        staging.add_record(
-            ClientRequest("intake", "r1", title="Outlook: joe@x.example", text="joe@x.example")
-        )
-        staging.add_reject(Reject("rate: 'joe@x.example' " + "x" * 300, "inbox/joe@x.example.csv line 3"))
-        staging.add_unmapped(("mood", "joe@x.example"))
+def test_a_reason_is_one_short_line_without_contacts(tmp_path: Path) -> None:
+    with Staging("intake", tmp_path, "") as staging:
+        staging.add_reject(Reject("broken\n  joe@x.example " + "x" * 1000, "inbox/joe@x.example.csv line 3"))
         harvest = staging.harvest("partial", "https://x.example/?to=joe@x.example: gone")
-        short = staging.rejects_in_short()
-    (record,), (reject,) = lines(tmp_path, "records"), lines(tmp_path, "rejects")
-    assert (record["title"], record["text"]) == ("Outlook: [contact]", "joe@x.example")
-    assert str(reject["reason"]).startswith("rate: '[contact]' xxx")
-    assert reject["at"] == "inbox/[contact] line 3"
+        doubts = staging.doubts({})
+    (row,) = lines(tmp_path, "rejects")
+    assert str(row["reason"]).startswith("broken [contact] xxx")
+    assert len(str(row["reason"])) == 300
+    assert row["at"] == "inbox/[contact] line 3"
     assert harvest.reason == "[contact]: gone"
-    assert harvest.unmapped_fields == ("[contact]", "mood")
-    assert "joe" not in short
+    assert "joe" not in doubts
 
 
-def test_reason_is_masked_before_it_is_cut(tmp_path: Path) -> None:
-    with Staging("intake", tmp_path) as staging:
+def test_a_reason_is_masked_before_it_is_cut(tmp_path: Path) -> None:
+    with Staging("intake", tmp_path, "") as staging:
         staging.add_reject(Reject("x" * 293 + " joe@x.example", "line 3"))
     (reject,) = lines(tmp_path, "rejects")
     assert str(reject["reason"]) == "x" * 293 + " [conta"
 
 
 def test_the_harvest_counts_what_was_written(tmp_path: Path) -> None:
-    with Staging("intake", tmp_path / "new" / "folder") as staging:
-        staging.add_document(Page("inbox/a.jsonl", "", b"12345", "ab", "", is_unchanged=True))
-        staging.add_document(Page("inbox/b.jsonl", "", b"1", "cd", "", is_unchanged=False))
-        staging.add_record(ClientRequest("intake", "r1"))
+    with Staging("intake", tmp_path / "new" / "folder", "") as staging:
+        staging.add_document(page("a", is_unchanged=True), reading(1, unmapped=("mood",)), is_list=False)
+        staging.add_document(page("b"), reading(0, unmapped=("colour", "joe@x.example")), is_list=False)
         staging.add_reject(Reject("no id", "line 2"))
         staging.add_reject(Reject("no text", "line 3"))
-        staging.add_unmapped(("mood", "colour"))
-        staging.add_unmapped(("mood",))
-        harvest = staging.harvest("partial", staging.rejects_in_short())
+        harvest = staging.harvest("partial", staging.doubts({}))
     assert (harvest.record_count, harvest.reject_count) == (1, 2)
     assert (harvest.document_count, harvest.unchanged_document_count) == (2, 1)
     assert harvest.reason == "2 of 3 quarantined, the first: line 2: no id"
-    assert harvest.unmapped_fields == ("colour", "mood")
-    assert lines(tmp_path / "new" / "folder", "documents")[0] == {
-        "source_id": "intake",
-        "locator": "inbox/a.jsonl",
-        "content_hash": "ab",
-        "media_type": "",
-        "byte_count": 5,
-        "is_unchanged": True,
-    }
+    assert harvest.unmapped_fields == ("[contact]", "colour", "mood")
+
+
+def test_links_to_other_hosts_are_counted(tmp_path: Path) -> None:
+    with Staging("board", tmp_path, "") as staging:
+        for locator in ("a", "b"):
+            staging.add_document(page(locator), reading(0, leads=Leads(off_host_count=2)), is_list=True)
+        assert staging.harvest("ok", "").unmapped_fields == ("(4 links to other hosts)",)
+
+
+def test_fields_that_too_few_records_have_are_a_doubt(tmp_path: Path) -> None:
+    with Staging("board", tmp_path, "") as staging:
+        staging.add_document(page("a"), reading(3, filled={"title": 3, "text": 1}), is_list=False)
+        staging.add_document(page("b"), reading(1, filled={"title": 1, "text": 1}), is_list=False)
+        assert staging.doubts({"title": 100, "text": 50}) == ""
+        assert staging.doubts({"text": 51}) == "text in 2 of 4 records, expected in 51 %"
+
+
+def test_what_was_left_out_is_the_first_doubt(tmp_path: Path) -> None:
+    with Staging("board", tmp_path, "") as staging:
+        staging.add_reject(Reject("HTTP 500", "x"))
+        staging.add_shortfall("list stopped early")
+        assert staging.doubts({}) == "list stopped early; 1 of 1 quarantined, the first: x: HTTP 500"
+
+
+def test_an_address_where_nothing_is_any_more_is_no_reject(tmp_path: Path) -> None:
+    with Staging("board", tmp_path, "") as staging:
+        staging.add_gone("https://jobs.example/1")
+        assert staging.doubts({}) == ""
+    assert lines(tmp_path, "gone") == [{"locator": "https://jobs.example/1"}]

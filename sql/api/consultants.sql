@@ -11,7 +11,8 @@ select
     certifications,
     url,
     first_seen_at,
-    last_seen_at
+    last_seen_at,
+    field_route
 from result.consultant;
 
 comment on view api.consultants is 'Open consultants, without contact data.';
@@ -37,3 +38,5 @@ comment on column api.consultants.url is 'Address of the profile, if it has one.
 comment on column api.consultants.first_seen_at is 'First run that saw the profile.';
 
 comment on column api.consultants.last_seen_at is 'Last run that saw the profile.';
+
+comment on column api.consultants.field_route is 'Where in the document each field was found.';

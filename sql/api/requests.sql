@@ -31,8 +31,14 @@ select
     cast(client_request.rate_max_cents * 0.01 as decimal(10, 2)) as rate_max,
     client_request.url,
     client_request.first_seen_at,
-    client_request.last_seen_at
+    client_request.last_seen_at,
+    client_request.posted_precision,
+    client_request.valid_through,
+    client_request.field_route,
+    coalesce(source.attribution, '') as attribution,
+    coalesce(source.terms_url, '') as terms_url
 from result.client_request
+left join result.source on client_request.source_id = source.source_id
 left join result.segment_assessment on client_request.request_key = segment_assessment.request_key
 left join result.request_scoring on client_request.request_key = request_scoring.request_key
 left join evidence on client_request.request_key = evidence.request_key;
@@ -84,3 +90,14 @@ comment on column api.requests.url is 'Address of the posting, if it has one.';
 comment on column api.requests.first_seen_at is 'First run that saw it.';
 
 comment on column api.requests.last_seen_at is 'Last run that saw it.';
+
+comment on column api.requests.posted_precision is
+'How exactly the day of posting is known: day, month or year; empty if it is not stated.';
+
+comment on column api.requests.valid_through is 'Last day on which it stands, if stated.';
+
+comment on column api.requests.field_route is 'Where in the document each field was found.';
+
+comment on column api.requests.attribution is 'Whom to name where it is shown, as its source asks.';
+
+comment on column api.requests.terms_url is 'Terms under which its source is read.';

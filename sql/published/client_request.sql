@@ -8,6 +8,8 @@ select
     company,
     location,
     posted_on,
+    posted_precision,
+    valid_through,
     systems,
     employees,
     has_it_manager,

@@ -11,6 +11,7 @@ select
     skills,
     certifications,
     url,
+    field_route,
     first_seen_at,
     last_seen_at
 from consultant

@@ -162,6 +162,17 @@ result_row as (
         )) as text) as content
     from request_scoring
     inner join client_request on request_scoring.request_key = client_request.request_key
+    union all
+    select
+        'likely_duplicate' as relation,
+        cast(to_json(struct_pack(
+            kind := kind,
+            cluster_id := cluster_id,
+            record_id := record_id,
+            closest_id := closest_id,
+            similarity_percent := similarity_percent
+        )) as text) as content
+    from likely_duplicate
 )
 
 select

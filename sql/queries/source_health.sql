@@ -40,6 +40,7 @@ select
     duplicate_count,
     quarantined_count,
     closed_count,
+    reopened_count,
     reason,
     unmapped_fields
 from source

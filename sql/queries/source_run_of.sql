@@ -9,7 +9,8 @@ select
     changed_count,
     duplicate_count,
     quarantined_count,
-    closed_count
+    closed_count,
+    reopened_count
 from source_run
 where
     run_id = $run_id

@@ -3,10 +3,13 @@ delete from consultant
 where consultant_key in (select n.consultant_key from snapshot.consultant_next as n);
 
 insert into consultant by name
-select * exclude (status) from snapshot.consultant_next;
+select * exclude (status, was_closed) from snapshot.consultant_next;
 
+-- How a profile was read is no part of what it says: noted, and no change.
 update consultant
-set last_seen_at = sent.as_of
+set
+    last_seen_at = sent.as_of,
+    field_route = sent.field_route
 from snapshot.stg_consultant as sent
 where
     consultant.source_id = sent.source_id

@@ -22,7 +22,8 @@ highest as (
 
 arriving as (
     select
-        status,
+        kept.status,
+        kept.stored_closed_at is not null as was_closed,
         cast(coalesce(kept.stored_key, highest.consultant_key + kept.position) as integer) as consultant_key,
         case
             when kept.stored_id is not null then kept.stored_id
@@ -44,6 +45,7 @@ arriving as (
         kept.skills,
         kept.certifications,
         kept.url,
+        kept.field_route,
         kept.record_hash,
         coalesce(kept.stored_first_seen_at, kept.as_of) as first_seen_at,
         kept.as_of as last_seen_at,
@@ -54,35 +56,58 @@ arriving as (
     cross join highest
 ),
 
--- A night counts once, however often it is run.
-missing as (
+stored_here as (
     select
         *,
-        list_sort(list_distinct(list_append(missed_on, cast(cast($as_of as timestamptz) as date)))) as misses
+        cast(cast($as_of as timestamptz) as date) as run_on
     from stored
-    where
-        cast($is_complete as boolean)
-        and source_id = $source_id
-        and closed_at is null
-        and native_id not in (
-            select sent.native_id from sent
-            where sent.problem = ''
-        )
+    where source_id = $source_id and closed_at is null
+),
+
+gone as (
+    select canonical_url(locator) as page from staging.gone_row
+    where canonical_url(locator) is not null
+),
+
+absent as (
+    select
+        stored_here.*,
+        canonical_url(stored_here.url) in (select gone.page from gone)
+        or canonical_url(stored_here.native_id) in (select gone.page from gone) as is_gone
+    from stored_here
+    anti join sent on stored_here.native_id = sent.native_id
+),
+
+-- A night counts once, however often it is run.
+missed as (
+    select
+        * exclude (run_on, is_gone) replace (
+            if(is_gone, missed_on, list_sort(list_distinct(list_append(missed_on, run_on)))) as missed_on
+        ),
+        if(is_gone, 'gone (404 or 410) on ' || run_on, '') as reason
+    from absent
+    where is_gone or cast($is_complete as boolean)
 ),
 
 leaving as (
     select
-        case when len(misses) >= $after_misses then 'closed' else 'missed' end as status,
-        * exclude (misses) replace (
-            misses as missed_on,
-            case when len(misses) >= $after_misses then cast($as_of as timestamptz) end as closed_at,
-            case
-                when len(misses) >= $after_misses then 'not sent on ' || array_to_string(misses, ', ') else ''
-            end as closed_reason
+        * replace (
+            if(
+                reason = '' and len(missed_on) >= $after_misses,
+                'not sent on ' || array_to_string(missed_on, ', '),
+                reason
+            ) as reason
         )
-    from missing
+    from missed
 )
 
 select * from arriving
 union all by name
-select * from leaving
+select
+    if(reason = '', 'missed', 'closed') as status,
+    false as was_closed,
+    * exclude (reason) replace (
+        if(reason = '', null, cast($as_of as timestamptz)) as closed_at,
+        reason as closed_reason
+    )
+from leaving

@@ -6,3 +6,5 @@ delete from staging.profile_row;
 delete from staging.reject_row;
 
 delete from staging.document_row;
+
+delete from staging.gone_row;

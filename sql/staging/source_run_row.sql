@@ -12,4 +12,5 @@ select
     cast($duplicate_count as integer) as duplicate_count,
     cast($quarantined_count as integer) as quarantined_count,
     cast($closed_count as integer) as closed_count,
+    cast($reopened_count as integer) as reopened_count,
     cast($unmapped_fields as text[]) as unmapped_fields

@@ -1,97 +1,26 @@
 -- One row per client request that the source sent, typed, with its status or the reason it cannot be kept.
 with
-request_row as (
-    select
-        rowid,
-        *
-    from staging.request_row
+sent as (
+    select * from snapshot.sent_client_request
 ),
 
-stored as (
-    select * from client_request
-    where source_id = $source_id
-),
-
-typed as (
-    select
-        cast($source_id as text) as source_id,
-        cast($as_of as timestamptz) as as_of,
-        row_number() over (order by rowid) as ordinal,
-        native_id,
-        title,
-        company,
-        text,
-        location,
-        try_cast(posted_on as date) as posted_on,
-        try_cast(systems as integer) as systems,
-        try_cast(employees as integer) as employees,
-        has_it_manager,
-        segment,
-        try_cast(rate_max_cents as integer) as rate_max_cents,
-        is_rate_hard,
-        required,
-        preferred,
-        certifications,
-        url,
-        is_remote,
-        field_route,
-        -- Hashed as text, so that no version of the database changes it. A field added later must add
-        -- nothing while it is empty, or every stored record would look changed.
-        sha256(concat_ws(
-            chr(30),
-            coalesce(title, ''),
-            coalesce(company, ''),
-            coalesce(text, ''),
-            coalesce(location, ''),
-            coalesce(posted_on, ''),
-            coalesce(systems, ''),
-            coalesce(employees, ''),
-            coalesce(cast(has_it_manager as text), ''),
-            coalesce(segment, ''),
-            coalesce(rate_max_cents, ''),
-            coalesce(cast(is_rate_hard as text), ''),
-            coalesce(array_to_string(required, chr(31)), ''),
-            coalesce(array_to_string(preferred, chr(31)), ''),
-            coalesce(array_to_string(certifications, chr(31)), ''),
-            coalesce(url, ''),
-            coalesce(cast(is_remote as text), ''),
-            coalesce(field_route, '')
-        )) as record_hash,
-        case
-            when coalesce(trim(native_id), '') = '' then 'the record has no id'
-            when posted_on is not null and try_cast(posted_on as date) is null
-                then 'the posting date is no date'
-            when systems is not null and coalesce(try_cast(systems as integer), -1) < 0
-                then 'the number of systems is impossible'
-            when employees is not null and coalesce(try_cast(employees as integer), -1) < 0
-                then 'the number of employees is impossible'
-            when rate_max_cents is not null and coalesce(try_cast(rate_max_cents as integer), -1) < 0
-                then 'the highest rate is no possible amount'
-            when segment not in ('micro', 'sweet_spot', 'larger') then 'the segment is unknown'
-            else ''
-        end as problem
-    from request_row
-),
-
-counted as (
-    select
-        *,
-        row_number() over (partition by problem, native_id order by ordinal) as occurrence
-    from typed
+same_posting as (
+    select * from snapshot.same_posting
 )
 
 select
-    counted.* exclude (occurrence),
-    stored.request_key as stored_key,
-    stored.request_id as stored_id,
-    stored.first_seen_at as stored_first_seen_at,
-    coalesce(len(stored.missed_on), 0) > 0 as was_missed,
+    sent.*,
     case
-        when counted.problem != '' then 'quarantined'
-        when counted.occurrence > 1 then 'duplicate'
-        when stored.request_key is null then 'new'
-        when stored.record_hash != counted.record_hash or stored.closed_at is not null then 'changed'
+        when sent.problem != '' then 'quarantined'
+        when sent.occurrence > 1 or same_posting.rule is not null then 'duplicate'
+        when sent.stored_key is null then 'new'
+        when sent.stored_hash != sent.record_hash then 'changed'
+        when sent.stored_closed_at is not null and not sent.is_expired then 'changed'
         else 'unchanged'
-    end as status
-from counted
-left join stored on counted.native_id = stored.native_id
+    end as status,
+    -- Of two that one record is sent as, the second is the first again; both may be another one.
+    if(sent.occurrence > 1, 'same id', same_posting.rule) as rule,
+    coalesce(same_posting.kept_source_id, sent.source_id) as kept_source_id,
+    coalesce(same_posting.kept_native_id, sent.native_id) as kept_native_id
+from sent
+left join same_posting on sent.problem = '' and sent.native_id = same_posting.native_id

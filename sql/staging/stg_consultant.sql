@@ -27,6 +27,7 @@ typed as (
         certifications,
         contact,
         url,
+        coalesce(field_route, '') as field_route,
         -- Hashed as text, so that no version of the database changes it. A field added later must add
         -- nothing while it is empty, or every stored record would look changed.
         sha256(concat_ws(
@@ -62,6 +63,7 @@ select
     stored.consultant_key as stored_key,
     stored.consultant_id as stored_id,
     stored.first_seen_at as stored_first_seen_at,
+    stored.closed_at as stored_closed_at,
     coalesce(len(stored.missed_on), 0) > 0 as was_missed,
     case
         when counted.problem != '' then 'quarantined'

@@ -1,24 +1,27 @@
 """What the owner of a workspace wrote: sources, taxonomy additions and weights, read and validated."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from pathlib import Path
 
 from skillmatch.errors import RefusedInputError, SkillmatchError, UsageError
 from skillmatch.paths import Paths
 from skillmatch.score import Weights, default_weights_text, load_weights
-from skillmatch.sources import Source, parse_source
+from skillmatch.sources import WEEKDAYS, Source, parse_source
 from skillmatch.taxonomy import Taxonomy, load_taxonomy
 
 
-def source_files(paths: Paths, only: Sequence[str] = ()) -> tuple[str, ...]:
-    """Return the names of the source files in order, or of those with the ids asked for."""
+def source_files(paths: Paths, today: date, only: Sequence[str] = ()) -> tuple[str, ...]:
+    """Return the names of the source files due on a day, in order, or of those with the ids asked for."""
     ids = source_ids(paths)
     if not ids:
         raise UsageError(f"{paths.sources}: no source file; write one, such as requests.toml")
     for source_id in only:
         if source_id not in ids.values():
             raise UsageError(f"sources/: no source '{source_id}'; there are: {', '.join(ids.values())}")
-    return tuple(name for name, source_id in ids.items() if not only or source_id in only)
+    if only:
+        return tuple(name for name, source_id in ids.items() if source_id in only)
+    return tuple(name for name in ids if _is_due(paths, name, today))
 
 
 def source_ids(paths: Paths) -> dict[str, str]:
@@ -60,6 +63,14 @@ def text_of(file: Path) -> str:
         raise RefusedInputError(f"{file}: not UTF-8 (byte {error.start}); save it as UTF-8") from error
     except OSError as error:
         raise UsageError(f"{file}: {error.strerror}") from error
+
+
+def _is_due(paths: Paths, name: str, today: date) -> bool:
+    """Return whether a source's schedule names the day; one whose file is not valid is due to be reported."""
+    try:
+        return WEEKDAYS[today.weekday()] in _declared(paths, name).schedule
+    except SkillmatchError:
+        return True
 
 
 def _source_names(paths: Paths) -> list[str]:

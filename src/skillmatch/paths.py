@@ -75,6 +75,10 @@ class Paths:
         """The latest runs as JSON, also while a run is writing."""
         return self.published / "runs.json"
 
+    def parsed(self, source_id: str) -> Path:
+        """The folder where a source's last night stays: what its documents gave, for the next one."""
+        return self.work / "parsed" / source_id
+
     def staging(self, run_id: str, source_id: str) -> Path:
         """The folder where one run leaves what it read from one source."""
         return self.work / "staging" / run_id / source_id

@@ -8,11 +8,12 @@ from pathlib import Path
 from skillmatch import steps
 from skillmatch.board import board_for
 from skillmatch.paths import Paths
-from skillmatch.records import RunTicket, Verdict
+from skillmatch.records import RunTicket, SourceHarvest, Verdict
 from skillmatch.settings import load_settings
 from skillmatch.store import writer_lock
 
 Progress = Callable[[str], None]
+Collect = Callable[[RunTicket, str], SourceHarvest]
 READERS = 4  # sources read at a time; a slow host holds up only its own
 
 
@@ -21,17 +22,31 @@ def run(workspace: Path, as_of: datetime, only: Sequence[str], tell: Progress) -
     settings = load_settings(workspace)
     with writer_lock(Paths(workspace).lock_file), board_for(workspace, settings):
         ticket = steps.begin(workspace, as_of)
-        try:
-            return _line(ticket, only, tell)
-        except Exception as error:
-            steps.fail(ticket, error)
-            raise
+        return _accounted(
+            ticket, lambda: _line(ticket, steps.source_files(ticket, only), steps.collect, tell)
+        )
 
 
-def _line(ticket: RunTicket, only: Sequence[str], tell: Progress) -> Verdict:
-    files = steps.source_files(ticket, only)
+def replay(workspace: Path, run_id: str, tell: Progress) -> Verdict:
+    """Return how the line went over the documents that a run read, from their stored bytes; no network."""
+    with writer_lock(Paths(workspace).lock_file):
+        as_of, files = steps.replayed_run(workspace, run_id)
+        ticket = steps.begin(workspace, as_of)
+        return _accounted(ticket, lambda: _line(ticket, files, steps.collect_again, tell))
+
+
+def _accounted(ticket: RunTicket, line: Callable[[], Verdict]) -> Verdict:
+    """Return how a line ended; what breaks it is written into the ledger."""
+    try:
+        return line()
+    except Exception as error:
+        steps.fail(ticket, error)
+        raise
+
+
+def _line(ticket: RunTicket, files: Sequence[str], collect: Collect, tell: Progress) -> Verdict:
     with ThreadPoolExecutor(READERS) as readers:
-        harvests = readers.map(lambda file: steps.collect(ticket, file), files)
+        harvests = readers.map(lambda file: collect(ticket, file), files)
         for file, harvest in zip(files, harvests, strict=True):
             tell(f"load {harvest.source_id}")
             steps.load(ticket, file, harvest)

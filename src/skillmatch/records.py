@@ -101,6 +101,7 @@ class Leads:
     links: tuple[str, ...] = ()
     further: tuple[str, ...] = ()  # the next page, or the parts of a sitemap; () at the end
     off_host_count: int = 0  # links to hosts that the source may not be fetched from
+    rejects: tuple[Reject, ...] = ()  # entries of a list that lead nowhere
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,6 +194,7 @@ class SourceCounts:
     duplicate_count: int
     quarantined_count: int
     closed_count: int
+    reopened_count: int = 0  # of the changed ones: closed before, and back
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,7 @@
 """Settings of a workspace: skillmatch.toml, overridden by SKILLMATCH_* environment variables."""
 
+import os
+import re
 import tomllib
 from pathlib import Path
 
@@ -27,6 +29,8 @@ class Settings(BaseSettings):
     memory_limit: str = Field(default="1GiB", pattern=r"^([1-9][0-9]{2,5}MiB|[1-9][0-9]{0,3}GiB)$")
     threads: int = Field(default=2, ge=1, le=64)
     keep_generations: int = Field(default=7, ge=1)
+    # Raw bytes that no document of this many days refers to are deleted; 0 keeps all.
+    keep_raw_days: int = Field(default=90, ge=0)
     kept_matches: int = Field(default=40, ge=5)
     document_batch: int = Field(default=1000, ge=1)
     request_block: int = Field(default=100, ge=1)
@@ -71,3 +75,13 @@ def load_settings(workspace: Path) -> Settings:
         first = error.errors()[0]
         place = ".".join(str(part) for part in first["loc"])
         raise RefusedInputError(f"skillmatch.toml: {place}: {first['msg']}") from error
+
+
+def secret(name: str) -> str:
+    """Return the value of an environment variable that a source file names; no error quotes it."""
+    value = os.environ.get(name, "").strip()  # noqa: TID251 - settings is its one reader
+    if not value:
+        raise UsageError(f"environment variable {name} is not set; a source file names it in http.secrets")
+    if not re.fullmatch(r"[ -~]+", value):
+        raise UsageError(f"environment variable {name} holds characters that no header can carry")
+    return value

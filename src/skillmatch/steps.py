@@ -13,8 +13,15 @@ from pathlib import Path
 from uuid import uuid4
 
 from skillmatch import __version__, own, scoring, store
-from skillmatch.collect import CollectContext, collect_source, refused_source
-from skillmatch.errors import SkillmatchError
+from skillmatch.collect import (
+    CollectContext,
+    collect_source,
+    refused_source,
+    remember,
+    remembered_run,
+    replay_source,
+)
+from skillmatch.errors import SkillmatchError, UsageError
 from skillmatch.extract import build_lexicon
 from skillmatch.interpret import Reading, reading_version
 from skillmatch.paths import Paths
@@ -56,20 +63,39 @@ def begin(workspace: Path, as_of: datetime) -> RunTicket:
 
 
 def source_files(ticket: RunTicket, only: Sequence[str] = ()) -> tuple[str, ...]:
-    """Return the names of the workspace's source files in order, or of those with the ids asked for."""
-    return own.source_files(_paths(ticket), only)
+    """Return the names of the source files due today in order, or of those with the ids asked for."""
+    return own.source_files(_paths(ticket), ticket.as_of.date(), only)
 
 
 def collect(ticket: RunTicket, source_file: str) -> SourceHarvest:
     """Return what one source left on disk; a source file that is not valid is a failed source."""
-    paths, settings = _paths(ticket), _settings(ticket)
+    paths = _paths(ticket)
     try:
         source = own.source(paths, source_file)
     except SkillmatchError as error:
         source_id = own.source_ids(paths).get(source_file, Path(source_file).stem)
         return refused_source(source_id, str(error))
-    context = CollectContext(paths.workspace, ticket.as_of, settings.user_agent, settings.allow_loopback)
-    return collect_source(source, paths.staging(ticket.run_id, source.id), context)
+    return collect_source(source, paths.staging(ticket.run_id, source.id), _context(ticket))
+
+
+def replayed_run(workspace: Path, run_id: str) -> tuple[datetime, tuple[str, ...]]:
+    """Return the clock of a run and the source files whose last night it was; UsageError if there is none."""
+    paths = Paths(workspace)
+    last = {
+        name: remembered_run(paths.parsed(source_id)) for name, source_id in own.source_ids(paths).items()
+    }
+    clocks = {name: run[1] for name, run in last.items() if run and run[0] == run_id}
+    if not clocks:
+        kept = ", ".join(sorted({run[0] for run in last.values() if run})) or "none"
+        raise UsageError(f"run {run_id!r} has no documents that can be read again; runs that have: {kept}")
+    return next(iter(clocks.values())), tuple(clocks)
+
+
+def collect_again(ticket: RunTicket, source_file: str) -> SourceHarvest:
+    """Return what one source's kept documents give when they are read anew."""
+    paths = _paths(ticket)
+    source = own.source(paths, source_file)
+    return replay_source(source, paths.staging(ticket.run_id, source.id), _context(ticket))
 
 
 def load(ticket: RunTicket, source_file: str, harvest: SourceHarvest) -> SourceCounts:
@@ -79,7 +105,9 @@ def load(ticket: RunTicket, source_file: str, harvest: SourceHarvest) -> SourceC
             return store.load_refusal(stage.con, ticket, harvest)
         counts = store.load_source(stage.con, ticket, harvest, own.source(_paths(ticket), source_file))
         stage.row_count = counts.found_count
-        return counts
+    if harvest.outcome != "failed":
+        remember(Path(harvest.folder), _paths(ticket).parsed(harvest.source_id), ticket)
+    return counts
 
 
 def document_batches(ticket: RunTicket) -> tuple[DocumentBatch, ...]:
@@ -220,6 +248,11 @@ def _paths(ticket: RunTicket) -> Paths:
 
 def _settings(ticket: RunTicket) -> Settings:
     return load_settings(Path(ticket.workspace))
+
+
+def _context(ticket: RunTicket) -> CollectContext:
+    settings = _settings(ticket)
+    return CollectContext(Path(ticket.workspace), ticket.as_of, settings.user_agent, settings.allow_loopback)
 
 
 def _reading(ticket: RunTicket) -> Reading:

@@ -1,9 +1,14 @@
 """`ingest --dry-run`, `source check`, `taxonomy check`: what a file would give, or why it is refused."""
 
 import json
+import os
+import sys
+from typing import get_args
 
 import pytest
 
+from skillmatch.limits import FILE_BYTES
+from skillmatch.sources import Adapter
 from tests.line.desk import write_desk
 
 BROKEN = '{"id": "a", "title": "Outlook help", "shoe_size": 4}\n{"id": "b"\n{"id": "c", "title": "Backup"}\n'
@@ -44,6 +49,27 @@ def test_ingest_tells_every_format_by_itself(ask, demo, name, loaded):
     assert len(rows(asked.out)) == loaded + 1
 
 
+@pytest.mark.parametrize("adapter", get_args(Adapter))
+def test_ingest_takes_every_format_by_name(ask, tmp_path, adapter):
+    (tmp_path / "any").write_bytes(b"\x00\xff no format at all")
+    asked = ask("ingest", tmp_path / "any", "--format", adapter, "--dry-run")
+    assert asked.code in (0, 3)
+    assert "Traceback" not in asked.err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        pytest.param(("--format", "json_resume", "--kind", "request"), "not 'request'", id="wrong kind"),
+        pytest.param(("--format", "board"), "source check", id="a board"),
+    ],
+)
+def test_ingest_refuses_what_a_format_cannot_give(ask, demo, arguments, words):
+    asked = ask("ingest", demo / "inbox/resumes/noor-haddad.json", *arguments, "--dry-run")
+    assert (asked.code, asked.out) == (3, "")
+    assert words in asked.err
+
+
 def test_ingest_stores_nothing_and_says_so(ask, demo):
     asked = ask("ingest", demo / "inbox/profiles.csv")
     assert (asked.code, asked.out) == (2, "")
@@ -55,11 +81,21 @@ def test_ingest_stores_nothing_and_says_so(ask, demo):
     [
         pytest.param("wrong.csv", 3, "header", id="wrong header"),
         pytest.param("none.csv", 2, "No such file", id="no file"),
-        pytest.param(".", 2, "directory", id="a folder"),
+        pytest.param("wrong.csv/none.csv", 2, "Not a directory", id="below a file"),
+        pytest.param(".", 3, "not an ordinary file", id="a folder"),
+        pytest.param("pipe", 3, "not an ordinary file", id="a pipe that nobody writes to"),
+        pytest.param("/dev/zero", 3, "not an ordinary file", id="a device without end"),
+        pytest.param("long.csv", 3, "over 20971520 bytes; split it", id="too long"),
+        pytest.param("n" * 300, 3, "name too long", id="a name too long"),
+        pytest.param("half\udcff.csv", 3, r"half\udcff.csv: header", id="a name that is not UTF-8"),
     ],
 )
 def test_ingest_refuses_a_whole_file_in_one_line(ask, tmp_path, name, code, words):
-    (tmp_path / "wrong.csv").write_text("colour,size\nred,4\n", encoding="utf-8")
+    for wrong in ("wrong.csv", "half\udcff.csv"):
+        (tmp_path / wrong).write_text("colour,size\nred,4\n", encoding="utf-8")
+    os.mkfifo(tmp_path / "pipe")
+    with (tmp_path / "long.csv").open("wb") as long:
+        long.truncate(FILE_BYTES + 1)
     asked = ask("ingest", tmp_path / name, "--kind", "profile", "--dry-run")
     assert (asked.code, asked.out) == (code, "")
     assert asked.err.startswith("skillmatch: ")
@@ -82,6 +118,35 @@ def test_source_check_reads_saved_bytes_instead(ask, demo):
     page = demo / "board/jobs/bike-shop.html"
     asked = ask("source", "check", demo / "sources/board.toml", "--bytes", page)
     assert (asked.code, rows(asked.out)[0]["count"]) == (0, 1)
+
+
+def test_source_check_shows_where_a_saved_list_leads(ask, demo):
+    asked = ask("source", "check", demo / "sources/board.toml", "--bytes", demo / "board/index.html")
+    [told] = rows(asked.out)
+    assert (asked.code, told["leads"]["off_host"]) == (0, 0)
+    assert told["leads"]["count"] > 3
+    assert len(told["leads"]["first"]) == 3
+    assert told["leads"]["first"][0].startswith("http://127.0.0.1:")
+
+
+def test_source_check_of_saved_bytes_refuses_what_it_cannot_read(ask, demo, tmp_path):
+    (tmp_path / "saved.csv").write_text("colour\nred\n", encoding="utf-8")
+    asked = ask("source", "check", demo / "sources/crm-export.toml", "--bytes", tmp_path / "saved.csv")
+    assert (asked.code, asked.out) == (3, "")
+    assert "header has none of" in asked.err
+
+
+def test_source_check_shows_a_table_to_people(ask, demo, monkeypatch):
+    saved = demo / "board/jobs/bike-shop.html"
+    monkeypatch.setenv("COLUMNS", "120")
+    for stream in (sys.stdout, sys.stderr):
+        monkeypatch.setattr(stream, "isatty", lambda: True)
+    asked = ask("source", "check", demo / "sources/board.toml", "--bytes", saved)
+    assert (asked.code, asked.out) == (0, "")
+    [title] = [line.split() for line in asked.err.splitlines() if " title " in line]
+    assert "1 of 1" in " ".join(title)
+    assert "board: 1 records, 0 rejects" in asked.err
+    assert "as a list: " in asked.err
 
 
 def test_source_check_names_unread_fields_and_rejects(ask, tmp_path):

@@ -3,10 +3,13 @@
 import ipaddress
 import ssl
 import threading
+import time
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import UTC, datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from socket import socket
 
 import pytest
 from cryptography import x509
@@ -14,8 +17,8 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 
 from skillmatch.fetch.address import access_to, checked_target
-from skillmatch.fetch.exchange import exchange
-from skillmatch.fetch.page import PassingError
+from skillmatch.fetch.exchange import Question, exchange
+from skillmatch.fetch.page import OverdueError, PassingError
 
 pytestmark = pytest.mark.allow_hosts(["127.0.0.1"])
 
@@ -77,9 +80,10 @@ def port(tmp_path: Path, names: list[str | None], monkeypatch: pytest.MonkeyPatc
     server.server_close()
 
 
-def ask(host: str, port: int) -> bytes:
+def ask(host: str, port: int, seconds: float = 5.0) -> bytes:
     url = f"https://{host}:{port}/"
-    return exchange(checked_target(url, access_to(url, (host,), 1.0, 1e9)), ("127.0.0.1",), {}, 5.0).body
+    target = checked_target(url, access_to(url, (host,), 1.0, 1e9))
+    return exchange(target, ("127.0.0.1",), Question({}, seconds)).body
 
 
 def test_the_name_of_the_url_is_sent_and_proved(port: int, names: list[str | None]) -> None:
@@ -90,3 +94,26 @@ def test_the_name_of_the_url_is_sent_and_proved(port: int, names: list[str | Non
 def test_a_certificate_for_another_name_is_refused_although_the_address_is_right(port: int) -> None:
     with pytest.raises(PassingError, match="SSLError"):
         ask("other.example.org", port)
+
+
+@pytest.fixture
+def dripping_port() -> Iterator[int]:
+    """Return where a server drips the bytes of a TLS handshake that never ends."""
+    with socket() as listening:
+        listening.bind(("127.0.0.1", 0))
+        listening.listen()
+        threading.Thread(target=drip, args=(listening,), daemon=True).start()
+        yield listening.getsockname()[1]
+
+
+def drip(listening: socket) -> None:
+    with suppress(OSError), listening.accept()[0] as connection:
+        connection.sendall(b"\x16\x03\x03\x40\x00")  # a record of 16 KiB follows
+        while True:
+            connection.sendall(b"\x00")
+            time.sleep(0.02)
+
+
+def test_a_dripping_handshake_is_cut_at_the_deadline(dripping_port: int) -> None:
+    with pytest.raises(OverdueError, match="in time"):
+        ask("board.example.org", dripping_port, seconds=0.3)

@@ -1,8 +1,10 @@
+from datetime import date
+
 import pytest
 
 from skillmatch.parse.coverage import FieldCoverage, coverage
 from skillmatch.parse.record_json import record_as_json
-from skillmatch.parse.rows import RowReading, listed, record_from_row
+from skillmatch.parse.rows import RowReading, gathered, listed, record_from_row
 from skillmatch.records import ClientRequest, ConsultantProfile, Reject
 from skillmatch.sources import Source, parse_source
 
@@ -75,6 +77,78 @@ def test_a_record_that_says_nothing_is_rejected(kind: str, row: dict[str, object
     assert record_from_row(row, source(kind), "line 1") == RowReading(Reject(reason, "line 1"))
 
 
+@pytest.mark.parametrize(
+    ("field", "value", "shown"),
+    [
+        pytest.param("posted", "next week", "'next week'", id="date"),
+        pytest.param("valid_through", "31.12.2026", "'31.12.2026'", id="date in no declared form"),
+        pytest.param("systems", "10-15", "'10-15'", id="range"),
+        pytest.param("employees", -3, "-3", id="negative number"),
+        pytest.param("it_manager", "maybe", "'maybe'", id="flag"),
+        pytest.param("segment", "huge", "'huge'", id="segment"),
+        pytest.param("rate_max", "500/day", "'500/day'", id="rate"),
+        pytest.param("url", "ask jo@example.com", "'ask [contact]'", id="address, with a contact"),
+        pytest.param("required", [{"name": "x"}], "[{'name': 'x'}]", id="list of objects"),
+        pytest.param("company", True, "True", id="no text"),
+    ],
+)
+def test_an_optional_value_that_cannot_be_read_is_unknown_and_reported(
+    field: str, value: object, shown: str
+) -> None:
+    reading = record_from_row({"id": "1", "title": "t", field: value}, source(), "line 1")
+    assert reading.outcome == request({"id": "1", "title": "t"})
+    assert reading.unreadable == ((field, shown),)
+
+
+@pytest.mark.parametrize(
+    ("row", "reason"),
+    [
+        pytest.param({"title": ["a"]}, "title: expected text, not ['a']", id="title"),
+        pytest.param({"id": {}, "title": "t"}, "id: expected text, not {}", id="id"),
+        pytest.param({"title": "t", "text": False}, "text: expected text, not False", id="text"),
+        pytest.param(
+            {"title": "t", "company": "x" * 200_001},
+            "company: 200001 characters, more than 200000",
+            id="too long for any field",
+        ),
+    ],
+)
+def test_what_says_which_record_it_is_must_be_readable(row: dict[str, object], reason: str) -> None:
+    assert record_from_row(row, source(), "line 1").outcome == Reject(reason, "line 1")
+
+
+def test_a_segment_that_cannot_be_read_is_not_the_default() -> None:
+    defaults = REQUESTS + 'defaults = { segment = "micro" }'
+    assert request({"title": "t", "segment": "huge"}, defaults).segment is None
+    assert request({"title": "t", "segment": "n/a"}, defaults).segment == "micro"
+
+
+def test_dates_are_read_in_declared_forms_with_their_precision() -> None:
+    row = {"title": "t", "posted": "11/2026", "valid_through": "11/2026", "ats_id": "greenhouse:4711"}
+    read = request(row, REQUESTS + 'dates = { formats = ["%m/%Y"] }')
+    assert (read.posted_on, read.posted_precision) == (date(2026, 11, 1), "month")
+    assert (read.valid_through, read.ats_id) == (date(2026, 11, 30), "greenhouse:4711")
+
+
+def test_a_value_that_many_rows_repeat_is_reported_once_and_many_values_are_counted() -> None:
+    rows = [{"title": "t", "systems": f"about {number % 7}"} for number in range(70)]
+    result = gathered(record_from_row(row, source(), "") for row in rows)
+    assert result.unmapped_fields == (
+        "systems: 'about 0'",
+        "systems: 'about 1'",
+        "systems: 'about 2'",
+        "systems: 'about 3'",
+        "systems: 'about 4'",
+        "systems: (and 2 more values)",
+    )
+
+
+def test_a_row_that_is_no_record_is_named_and_not_counted() -> None:
+    result = gathered([record_from_row({"title": "t"}, source(), ""), "row 9: a row of totals"])
+    assert (len(result.records), result.rejects) == (1, ())
+    assert result.unmapped_fields == ("row 9: a row of totals",)
+
+
 def test_column_names_of_strangers_are_cleaned_and_counted() -> None:
     assert listed(["b\x00\nc", "", "a"]) == ("(no name)", "a", "b c")
     many = listed(f"column {number:03}" for number in range(203))
@@ -102,6 +176,7 @@ def test_a_record_as_json_has_the_names_and_units_of_an_input_row() -> None:
     assert fields["systems"] is None
 
 
-def test_a_record_as_json_is_an_input_row_of_the_same_record() -> None:
-    row = {"id": "R1", "title": "t", "text": "x", "posted": "2026-03-31", "it_manager": True, "rate_max": 45}
+@pytest.mark.parametrize("posted", ["2026-03-31", "2026-03", "2026", None])
+def test_a_record_as_json_is_an_input_row_of_the_same_record(posted: str | None) -> None:
+    row = {"id": "R1", "title": "t", "text": "x", "posted": posted, "it_manager": True, "rate_max": 45}
     assert request(record_as_json(request(row))) == request(row)

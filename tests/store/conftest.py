@@ -8,6 +8,9 @@ import pytest
 
 from skillmatch import store
 from skillmatch.fetch import Page
+from skillmatch.parsing.document import DocumentReading
+from skillmatch.parsing.lines import record_line
+from skillmatch.parsing import DocumentReading, record_line
 from skillmatch.paths import Paths
 from skillmatch.records import (
     ClientRequest,
@@ -54,15 +57,20 @@ def harvest_of(
     declared: Source,
     records: tuple[Record, ...],
     rejects: tuple[Reject, ...] = (),
+    gone: tuple[str, ...] = (),
 ) -> SourceHarvest:
     folder = paths.staging(run.run_id, declared.id)
-    with Staging(declared.id, folder) as staging:
-        staging.add_document(Page("inbox/a.jsonl", "", b"0123456789", "ab" * 32, "application/jsonl", False))
-        for record in records:
-            staging.add_record(record)
+    lines = b"".join(map(record_line, records))
+    with Staging(declared.id, folder, "rules") as staging:
+        staging.add_document(
+            Page("inbox/a.jsonl", "", b"0123456789", "ab" * 32, "application/jsonl", False),
+            DocumentReading(lines, record_count=len(records), unmapped=("shoe_size",)),
+            is_list=False,
+        )
         for reject in rejects:
             staging.add_reject(reject)
-        staging.add_unmapped(("shoe_size",))
+        for address in gone:
+            staging.add_gone(address)
         return staging.harvest("ok", "")
 
 
@@ -74,6 +82,7 @@ def load(con, paths) -> Load:
         *records: Record,
         night: int = 0,
         rejects: tuple[Reject, ...] = (),
+        gone: tuple[str, ...] = (),
         declared: Source | None = None,
         outcome: Outcome = "ok",
         reason: str = "",
@@ -81,7 +90,7 @@ def load(con, paths) -> Load:
         run = ticket(paths, night)
         store.begin_run(con, run, store.RunStart(store.now(con), 42, "0.1.0"))
         declared = declared or source()
-        harvest = harvest_of(paths, run, declared, records, rejects)
+        harvest = harvest_of(paths, run, declared, records, rejects, gone)
         harvest = replace(harvest, outcome=outcome, reason=reason)
         return store.load_source(con, run, harvest, declared)
 

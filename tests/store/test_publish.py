@@ -89,7 +89,7 @@ def test_the_latest_hundred_runs_are_handed_out_with_what_belongs_to_them(con, l
     )
     con.execute("delete from source_run")
     con.execute(
-        "insert into source_run select run_id, 's', now(), 'ok', '', 0, 0, 0, 0, 0, 0, 0, [] from run"
+        "insert into source_run select run_id, 's', now(), 'ok', '', 0, 0, 0, 0, 0, 0, 0, [], 0 from run"
     )
     con.execute("insert into run_stage select run_id, 'rank', now(), now(), 0 from run")
     con.execute("insert into quarantine select run_id, 's', 'line 1', 'not JSON' from run")

@@ -17,6 +17,7 @@ app = typer.Typer(
 )
 app.command("init")(run.init)
 app.command("run")(run.run)
+app.command("replay")(run.replay)
 app.command("ingest")(inspect.ingest)
 app.command("extract")(texts.extract)
 app.command("segment")(texts.segment)

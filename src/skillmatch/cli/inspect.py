@@ -1,7 +1,10 @@
 """`ingest`, `source check` and `taxonomy check`: dry runs that show what a file would give."""
 
+import os
+import stat
 import sys
 from collections import Counter
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -11,66 +14,59 @@ import typer
 
 from skillmatch import own, taxonomy
 from skillmatch.board import board_for
+from skillmatch.cli.check_report import CheckReport, report_as_json, write_report
 from skillmatch.cli.output import write_json
 from skillmatch.collect import CollectContext, collect_source
 from skillmatch.errors import RefusedInputError, UsageError
 from skillmatch.limits import FILE_BYTES
-from skillmatch.parse import PARSERS
-from skillmatch.parse.coverage import coverage
-from skillmatch.parse.detect import detect, guess_kind
+from skillmatch.parse import GUIDES
 from skillmatch.parse.record_json import record_as_json
-from skillmatch.records import ParseResult
+from skillmatch.parsing import (
+    Document,
+    DocumentReading,
+    FileForm,
+    ParserPool,
+    records_in,
+    rejects_in,
+)
+from skillmatch.records import Kind, ParseResult
 from skillmatch.settings import load_settings
-from skillmatch.sources import Source, parse_source, source_for_file
+from skillmatch.sources import Adapter, Source, parse_source
 from skillmatch.staging import staged
 
 
 def ingest(
     file: Annotated[Path, typer.Argument(help="one file of any supported format")],
     dry_run: Annotated[bool, typer.Option("--dry-run", help="needed: ingest only ever shows")] = False,
-    kind: Annotated[Literal["request", "profile"] | None, typer.Option(help="what the file holds")] = None,
-    form: Annotated[
-        Literal["auto", "jsonl", "csv", "json_resume", "page"],
-        typer.Option("--format", help="the file's format"),
-    ] = "auto",
+    kind: Annotated[Kind | None, typer.Option(help="what the file holds")] = None,
+    form: Annotated[Literal["auto", Adapter], typer.Option("--format", help="the file's format")] = "auto",
 ) -> None:
     """Read one file and write each record or reject as NDJSON, then the counts; nothing is stored."""
     if not dry_run:
         raise UsageError(
             "ingest shows what a file holds: add --dry-run; to store it, put it where a source reads"
         )
-    content = _bytes_of(file)
-    adapter = detect(content, str(file)) if form == "auto" else form
-    source = source_for_file(adapter, kind or guess_kind(content, adapter))
-    result = PARSERS[adapter](content, source, str(file))
-    for record in result.records:
+    [reading] = _readings(FileForm(None if form == "auto" else form, kind), _document(file))
+    for record in records_in(reading.records, reading.kind):
         write_json({"record": record_as_json(record)})
-    for reject in result.rejects:
+    for reject in rejects_in(reading.rejects):
         write_json({"reject": {"reason": reject.reason, "at": reject.at}})
-    _tell_unmapped(result.unmapped_fields)
-    write_json({"loaded": len(result.records), "quarantined": len(result.rejects)})
+    if reading.unmapped:
+        sys.stderr.write(f"fields that nobody reads: {', '.join(reading.unmapped)}\n")
+    write_json({"loaded": reading.record_count, "quarantined": reading.reject_count})
 
 
 def source_check(
     file: Annotated[Path, typer.Argument(help="a source file below sources/ of a workspace")],
     saved: Annotated[Path | None, typer.Option("--bytes", help="read these saved bytes instead")] = None,
 ) -> None:
-    """Read a source, store nothing: count, coverage per field, the first 3 records, unread fields."""
+    """Read a source, store nothing: count, coverage per field, the first 3 records, unread fields, leads."""
     source = parse_source(own.text_of(file), file.name)
-    result = _from_saved(source, saved) if saved else _from_source(source, file.resolve().parent.parent)
-    write_json(
-        {
-            "source": source.id,
-            "count": len(result.records),
-            "coverage": {
-                each.field: {"filled": each.filled_count, "of": each.total}
-                for each in coverage(result.records)
-            },
-            "first": [record_as_json(record) for record in result.records[:3]],
-            "rejects": [{"reason": reject.reason, "at": reject.at} for reject in result.rejects],
-            "unmapped": list(result.unmapped_fields),
-        }
-    )
+    report = _of_saved(source, saved) if saved else _of_source(source, file.resolve().parent.parent)
+    if sys.stderr.isatty():
+        write_report(report)
+    if not (sys.stderr.isatty() and sys.stdout.isatty()):
+        write_json(report_as_json(report))
 
 
 def taxonomy_check(
@@ -92,11 +88,18 @@ def taxonomy_check(
     )
 
 
-def _from_saved(source: Source, saved: Path) -> ParseResult:
-    return PARSERS[source.adapter](_bytes_of(saved), source, str(saved))
+def _of_saved(source: Source, saved: Path) -> CheckReport:
+    """Return what saved bytes give, read as a document of the source and, if it has lists, as a list."""
+    content = _document(saved, source.url or "")
+    as_list = [replace(content, is_list=True)] if source.url and source.adapter in GUIDES else []
+    reading, *lists = _readings(source, content, *as_list)
+    result = ParseResult(
+        tuple(records_in(reading.records, reading.kind)), tuple(rejects_in(reading.rejects)), reading.unmapped
+    )
+    return CheckReport(source.id, result, lists[0].leads if lists else None)
 
 
-def _from_source(source: Source, workspace: Path) -> ParseResult:
+def _of_source(source: Source, workspace: Path) -> CheckReport:
     """Return what the source gives now, read by the same steps as in a run but into a folder of its own."""
     settings = load_settings(workspace)
     now = datetime.now(UTC)  # noqa: TID251  cli reads the clock
@@ -105,19 +108,39 @@ def _from_source(source: Source, workspace: Path) -> ParseResult:
         harvest = collect_source(source, Path(folder), context)
         if harvest.outcome == "failed":
             raise RefusedInputError(harvest.reason)
-        return staged(Path(folder), source.kind, harvest.unmapped_fields)
+        return CheckReport(source.id, staged(Path(folder), source.kind, harvest.unmapped_fields))
 
 
-def _bytes_of(file: Path) -> bytes:
-    """Return a file's bytes, or refuse one that is missing or too big."""
+def _readings(source: Source | FileForm, *documents: Document) -> list[DocumentReading]:
+    """Return what the documents give; RefusedInputError if none of them can be read."""
+    with ParserPool(source, size=1) as pool:
+        readings = [future.result() for future in [pool.submit(document) for document in documents]]
+    if all(reading.is_refused for reading in readings):
+        raise RefusedInputError(readings[0].first_reject)
+    return readings
+
+
+def _document(file: Path, base_url: str = "") -> Document:
+    """Return a file as a document; refused unless it is an ordinary one within the limit."""
+    # A name that is not UTF-8 comes with lone surrogates, which can be written nowhere.
+    name = str(file).encode("utf-8", "backslashreplace").decode()
     try:
-        if file.stat().st_size > FILE_BYTES:
-            raise RefusedInputError(f"{file}: over {FILE_BYTES} bytes; split it")
-        return file.read_bytes()
+        content = _bytes_of(file)
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise UsageError(f"{name}: {error.strerror}") from error
     except OSError as error:
-        raise UsageError(f"{file}: {error.strerror}") from error
+        raise RefusedInputError(f"{name}: {error.strerror}") from error
+    if content is None:
+        raise RefusedInputError(f"{name}: not an ordinary file")
+    if len(content) > FILE_BYTES:
+        raise RefusedInputError(f"{name}: over {FILE_BYTES} bytes; split it")
+    return Document(name, content, base_url)
 
 
-def _tell_unmapped(fields: tuple[str, ...]) -> None:
-    if fields:
-        sys.stderr.write(f"fields that nobody reads: {', '.join(fields)}\n")
+def _bytes_of(file: Path) -> bytes | None:
+    """Return a file's bytes up to one more than the limit; None if it is a folder, a pipe or a device."""
+    if not stat.S_ISREG(file.stat().st_mode):
+        return None
+    # Some files that the kernel makes up look ordinary and would be waited for.
+    with os.fdopen(os.open(file, os.O_RDONLY | os.O_NONBLOCK), "rb") as opened:
+        return opened.read(FILE_BYTES + 1)

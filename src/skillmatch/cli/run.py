@@ -10,6 +10,7 @@ from rich.console import Console
 
 from skillmatch.demo import demo_files, free_port, write_demo
 from skillmatch.errors import UsageError
+from skillmatch.pipeline import replay as replay_line
 from skillmatch.pipeline import run as run_line
 from skillmatch.workspace import workspace_files, write_workspace
 
@@ -37,6 +38,17 @@ def run(
     console = Console(stderr=True, highlight=False)
     with console.status("begin") as status:
         verdict = run_line(workspace, clock, source or [], status.update)
+    sys.stderr.write(f"{verdict.message}\n")
+    raise typer.Exit(EXIT_CODES[verdict.outcome])
+
+
+def replay(
+    run_id: Annotated[str, typer.Argument(help="the run, as `skillmatch runs` lists it")],
+    workspace: Annotated[Path, typer.Option(help="the workspace")] = Path(),
+) -> None:
+    """Read the documents of a run again from their stored bytes, after a mend say, and publish."""
+    with Console(stderr=True, highlight=False).status("begin") as status:
+        verdict = replay_line(workspace, run_id, status.update)
     sys.stderr.write(f"{verdict.message}\n")
     raise typer.Exit(EXIT_CODES[verdict.outcome])
 

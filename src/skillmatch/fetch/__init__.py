@@ -6,6 +6,8 @@ from skillmatch.fetch.fetcher import Fetcher
 from skillmatch.fetch.local import read_files
 from skillmatch.fetch.pace import Clock
 from skillmatch.fetch.page import GoneError, Page, UnavailableError
+from skillmatch.fetch.raw_store import RawStore, prune
+from skillmatch.fetch.source_access import access_of
 
 __all__ = [
     "Access",
@@ -14,8 +16,11 @@ __all__ = [
     "GoneError",
     "Manners",
     "Page",
+    "RawStore",
     "UnavailableError",
+    "access_of",
     "access_to",
+    "prune",
     "read_files",
     "shown",
 ]

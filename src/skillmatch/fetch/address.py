@@ -3,8 +3,8 @@
 import ipaddress
 import re
 import socket
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from urllib.parse import SplitResult, urljoin, urlsplit
 
 from skillmatch import limits
@@ -24,12 +24,18 @@ REFUSED_IPV6 = tuple(map(ipaddress.IPv6Network, ("2001::/23", "2001:db8::/32", "
 
 @dataclass(frozen=True, slots=True)
 class Access:
-    """What one source may ask for: hosts by name, ports, how fast, and until when on the clock."""
+    """What one source may ask for: hosts by name, ports, how fast, and until when on the clock.
+
+    headers: the source's own, secrets among them, for the home of the source (scheme, host, port) only.
+    """
 
     hosts: frozenset[str]
     ports: frozenset[int]
     requests_per_second: float
     stop_at: float
+    home: str = ""
+    headers: Mapping[str, str] = field(default_factory=dict, repr=False)
+    decoded_bytes: int = limits.DECODED_BYTES
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +54,25 @@ class Target:
         return f"{self.scheme}://{name}:{self.port}"
 
 
-def access_to(url: str, hosts: tuple[str, ...], requests_per_second: float, stop_at: float) -> Access:
+def access_to(
+    url: str,
+    hosts: tuple[str, ...],
+    requests_per_second: float,
+    stop_at: float,
+    headers: Mapping[str, str] | None = None,
+) -> Access:
     """Return the access of a source: the named hosts at the usual ports and at the port of its own url."""
     parts = _split(url)
+    host = (parts.hostname or "").rstrip(".").lower()
     port = parts.port or DEFAULT_PORTS.get(parts.scheme, 443)
-    ports = frozenset({*DEFAULT_PORTS.values(), port})
-    return Access(frozenset(host.lower() for host in hosts), ports, requests_per_second, stop_at)
+    return Access(
+        frozenset(host.lower() for host in hosts),
+        frozenset({*DEFAULT_PORTS.values(), port}),
+        requests_per_second,
+        stop_at,
+        Target(url, parts.scheme, host, port).origin,
+        headers or {},
+    )
 
 
 def checked_target(url: str, access: Access) -> Target:

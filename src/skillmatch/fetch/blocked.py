@@ -2,20 +2,11 @@
 
 import re
 
+from skillmatch.parse.refusal_words import says_challenge, says_login
+
 HEAD_BYTES = 64 * 1024
-CHALLENGE_TITLES = (
-    b"just a moment",
-    b"attention required",
-    b"access denied",
-    b"are you a robot",
-    b"are you human",
-    b"human verification",
-    b"security check",
-    b"verify you are human",
-    b"checking your browser",
-    b"pardon our interruption",
-)
-LOGIN_HEADING = re.compile(rb"<(?:title|h1|h2)\b[^<>]*>[^<>]*\b(?:log ?in|sign ?in|log ?on|anmelden)\b")
+TITLE = re.compile(rb"<title\b[^<>]*>([^<>]*)")
+HEADING = re.compile(rb"<(?:title|h1|h2)\b[^<>]*>([^<>]*)")
 PASSWORD_FIELD = re.compile(rb"<input\b[^<>]*\btype\s*=\s*[\"']?password\b")
 TAG = re.compile(rb"<[^<>]*>")
 FEW_WORDS = 60
@@ -28,8 +19,8 @@ def blocked_reason(content: bytes, media_type: str) -> str:
     head = content[:HEAD_BYTES].lower()
     if b"jobposting" in head:
         return ""
-    title = head.partition(b"<title")[2].partition(b"</title")[0]
-    if any(phrase in title for phrase in CHALLENGE_TITLES):
+    title = TITLE.search(head)
+    if title and says_challenge(_text(title[1])):
         return "challenge page"
     return "login page" if _asks_for_password(head) else ""
 
@@ -38,4 +29,9 @@ def _asks_for_password(head: bytes) -> bool:
     """Return whether the page is about logging in; a board with a small login box is not."""
     if not PASSWORD_FIELD.search(head):
         return False
-    return bool(LOGIN_HEADING.search(head)) or len(TAG.sub(b" ", head).split()) < FEW_WORDS
+    headings = (_text(found[1]) for found in HEADING.finditer(head))
+    return any(map(says_login, headings)) or len(TAG.sub(b" ", head).split()) < FEW_WORDS
+
+
+def _text(piece: bytes) -> str:
+    return piece.decode("utf-8", errors="replace")

@@ -3,7 +3,8 @@
 import socket
 import threading
 from collections.abc import Mapping
-from dataclasses import dataclass
+from contextlib import closing
+from dataclasses import dataclass, field
 
 import requests  # noqa: TID251 - this is the network door
 from requests.adapters import HTTPAdapter  # noqa: TID251 - this is the network door
@@ -14,10 +15,20 @@ from urllib3.exceptions import HTTPError
 from skillmatch import limits
 from skillmatch.errors import FetchError
 from skillmatch.fetch.address import DEFAULT_PORTS, Target, shown
-from skillmatch.fetch.body import read_body
-from skillmatch.fetch.page import PassingError
+from skillmatch.fetch.body import read_body, read_start
+from skillmatch.fetch.page import OverdueError, PassingError
 
 PIECE_BYTES = 64 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """How to ask: with which headers, within what time, and how much of the body to take."""
+
+    headers: Mapping[str, str] = field(repr=False)
+    seconds: float
+    decoded_bytes: int = limits.DECODED_BYTES
+    is_start_enough: bool = False  # a longer body is not refused, its rest stays unread
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +46,7 @@ class Deadline:
     def __init__(self, seconds: float) -> None:
         self.seconds = seconds
         self.is_over = False
+        self._lock = threading.Lock()
         self._watched: list[socket.socket] = []
         self._timer = threading.Timer(seconds, self._cut)
         self._timer.daemon = True
@@ -45,21 +57,28 @@ class Deadline:
 
     def __exit__(self, *_: object) -> None:
         self._timer.cancel()
+        # Waits for a cut that is under way: a closed socket's number may soon be another's.
+        with self._lock:
+            for connection in self._watched:
+                connection.close()
+            self._watched.clear()
 
     def watch(self, connection: socket.socket) -> None:
         """Cut this connection too when the time is over."""
-        self._watched.append(connection)
+        with self._lock:
+            # A second handle: TLS takes the first one away before its handshake, which may drip as well.
+            self._watched.append(connection.dup())
         if self.is_over:
             self._cut()
 
     def _cut(self) -> None:
         self.is_over = True
-        for connection in self._watched:
-            try:
-                # Not the TLS layer's own shutdown, which another thread is reading from.
-                socket.socket.shutdown(connection, socket.SHUT_RDWR)
-            except OSError:
-                continue  # closed already
+        with self._lock:
+            for connection in self._watched:
+                try:
+                    connection.shutdown(socket.SHUT_RDWR)
+                except OSError:
+                    continue  # closed by the other side already
 
 
 class PinnedAdapter(HTTPAdapter):
@@ -80,28 +99,27 @@ class PinnedAdapter(HTTPAdapter):
         super().close()
 
 
-def exchange(
-    target: Target, addresses: tuple[str, ...], headers: Mapping[str, str], seconds: float
-) -> Answer:
-    """Return the answer of the first address that gives a whole one, all within the given seconds."""
+def exchange(target: Target, addresses: tuple[str, ...], question: Question) -> Answer:
+    """Return the answer of the first address that gives a whole one, all within the question's seconds."""
     answer: Answer | str = "the host has no address"
-    with Deadline(seconds) as deadline:
+    with Deadline(question.seconds) as deadline:
         for address in addresses:
-            answer = _ask(target, address, headers, deadline)
+            answer = _ask(target, address, question, deadline)
             # A body without a declared length looks complete when the deadline cuts it.
             if deadline.is_over:
-                raise PassingError(f"no complete answer within {seconds:g} s")
+                raise OverdueError("no complete answer in time")
             if isinstance(answer, Answer):
                 return answer
     raise PassingError(str(answer))
 
 
-def _ask(target: Target, address: str, headers: Mapping[str, str], deadline: Deadline) -> Answer | str:
+def _ask(target: Target, address: str, question: Question, deadline: Deadline) -> Answer | str:
     """Return the answer of one address, or in a few words why there is none."""
     adapter = PinnedAdapter(target, address, deadline)
     timeout = (min(limits.CONNECT_SECONDS, deadline.seconds), deadline.seconds)
     try:
-        return _answer(adapter.send(_request(target, headers), stream=True, timeout=timeout))
+        with closing(adapter.send(_request(target, question), stream=True, timeout=timeout)) as response:
+            return _answer(response, question)
     except requests.ConnectTimeout:
         return f"no connection within {limits.CONNECT_SECONDS} s"
     except (requests.RequestException, HTTPError, OSError) as error:
@@ -114,23 +132,28 @@ def _ask(target: Target, address: str, headers: Mapping[str, str], deadline: Dea
         adapter.close()
 
 
-def _request(target: Target, headers: Mapping[str, str]) -> requests.PreparedRequest:
+def _request(target: Target, question: Question) -> requests.PreparedRequest:
+    headers = {**question.headers, "Host": _host_header(target)}
     try:
-        return requests.Request("GET", target.url, {**headers, "Host": _host_header(target)}).prepare()
+        return requests.Request("GET", target.url, headers).prepare()
     except (requests.RequestException, UnicodeError) as error:
+        # Its own words would quote a header, which may be a secret.
         raise FetchError(f"not a request that can be sent ({type(error).__name__})") from None
 
 
-def _answer(response: requests.Response) -> Answer:
+def _answer(response: requests.Response, question: Question) -> Answer:
     """Return status and headers, and for status 200 the body within its limits."""
     if response.status_code != 200:
         return Answer(response.status_code, response.headers, b"")
+    raw: HTTPResponse = response.raw
+    pieces = raw.stream(PIECE_BYTES, decode_content=False)
+    encoding = response.headers.get("Content-Encoding", "")
+    if question.is_start_enough:
+        return Answer(200, response.headers, read_start(pieces, encoding, question.decoded_bytes))
     declared = response.headers.get("Content-Length", "")
     if declared.isdecimal() and int(declared[:12]) > limits.RAW_BYTES:
         raise FetchError(f"body is over {limits.RAW_BYTES} bytes")
-    raw: HTTPResponse = response.raw
-    pieces = raw.stream(PIECE_BYTES, decode_content=False)
-    return Answer(200, response.headers, read_body(pieces, response.headers.get("Content-Encoding", "")))
+    return Answer(200, response.headers, read_body(pieces, encoding, question.decoded_bytes))
 
 
 def _pool(target: Target, address: str) -> HTTPConnectionPool:
@@ -143,14 +166,16 @@ def _watched_connections(deadline: Deadline) -> dict[str, type[HTTPConnection]]:
     """Return the connection classes, by scheme, that put each new connection under the deadline."""
 
     class PlainConnection(HTTPConnection):
-        def connect(self) -> None:
-            super().connect()
-            deadline.watch(self.sock)
+        def _new_conn(self) -> socket.socket:
+            connection = super()._new_conn()
+            deadline.watch(connection)
+            return connection
 
     class TlsConnection(HTTPSConnection):
-        def connect(self) -> None:
-            super().connect()
-            deadline.watch(self.sock)
+        def _new_conn(self) -> socket.socket:
+            connection = super()._new_conn()
+            deadline.watch(connection)
+            return connection
 
     return {"http": PlainConnection, "https": TlsConnection}
 

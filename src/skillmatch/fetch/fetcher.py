@@ -5,7 +5,7 @@ from skillmatch.fetch.address import Access, Target, shown
 from skillmatch.fetch.blocked import blocked_reason
 from skillmatch.fetch.courier import Courier, Manners
 from skillmatch.fetch.exchange import Answer
-from skillmatch.fetch.pace import Pace
+from skillmatch.fetch.link_header import next_link
 from skillmatch.fetch.page import GoneError, Page
 from skillmatch.fetch.raw_store import RawStore, Validators
 from skillmatch.paths import Paths
@@ -19,17 +19,18 @@ class Fetcher:
 
     def __init__(self, paths: Paths, manners: Manners) -> None:
         self._store = RawStore(paths)
-        self._courier = Courier(manners, Pace(manners.clock, paths.work / "pace"))
+        self._courier = Courier(manners, paths.work / "pace")
 
     def get(self, url: str, access: Access) -> Page:
         """Return the page at a URL, from the store if the server says that it has not changed."""
         known = self._store.last_seen(url)
-        content = self._store.read(known.content_hash) if known else None
+        asked = _conditions(known) if known else {}
         # Without its bytes, "not modified" would leave us with nothing.
-        conditions = {known.final_url: _conditions(known)} if known and content is not None else {}
+        content = self._store.read(known.content_hash) if known and asked else None
+        conditions = {known.final_url: asked} if known and content is not None else {}
         target, answer = self._courier.follow(url, access, conditions)
-        if answer.status == 304 and known and content is not None:
-            return Page(url, target.url, content, known.content_hash, known.media_type, is_unchanged=True)
+        if answer.status == 304 and known and content is not None and target.url == known.final_url:
+            return _page(known, content, is_unchanged=True)
         if answer.status != 200:
             raise _status_error(url, answer.status)
         return self._kept(url, target, answer, known)
@@ -40,19 +41,31 @@ class Fetcher:
         blocked = blocked_reason(answer.body, media_type)
         if blocked:
             raise FetchError(f"{shown(url)}: blocked: {blocked} with status 200")
-        content_hash = self._store.add(answer.body)
         validators = Validators(
             url=url,
-            content_hash=content_hash,
+            content_hash=self._store.add(answer.body),
             media_type=media_type,
             final_url=target.url,
             etag=answer.headers.get("ETag", ""),
             last_modified=answer.headers.get("Last-Modified", ""),
+            next_link=next_link(answer.headers, target.url),
         )
         if validators != known:
             self._store.remember(validators)
-        is_unchanged = known is not None and known.content_hash == content_hash
-        return Page(url, target.url, answer.body, content_hash, media_type, is_unchanged)
+        is_unchanged = known is not None and known.content_hash == validators.content_hash
+        return _page(validators, answer.body, is_unchanged)
+
+
+def _page(known: Validators, content: bytes, is_unchanged: bool) -> Page:
+    return Page(
+        known.url,
+        known.final_url,
+        content,
+        known.content_hash,
+        known.media_type,
+        is_unchanged,
+        known.next_link,
+    )
 
 
 def _conditions(known: Validators) -> dict[str, str]:

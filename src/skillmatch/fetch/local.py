@@ -13,12 +13,12 @@ from skillmatch.records import Reject
 
 def read_files(workspace: Path, pattern: str, byte_limit: int) -> Iterator[Page | Reject]:
     """Yield each file that a pattern finds in the workspace, or why one of them cannot be read."""
-    store = RawStore(Paths(workspace))
+    store, root = RawStore(Paths(workspace)), workspace.resolve()
     for path in _found(workspace, pattern):
         # A name that is not UTF-8 comes with lone surrogates, which can be stored nowhere.
         locator = path.relative_to(workspace).as_posix().encode("utf-8", "backslashreplace").decode()
         try:
-            yield _kept(store, locator, _content(workspace, path, byte_limit))
+            yield _kept(store, locator, _content(root, path, byte_limit))
         except (FetchError, OSError) as error:
             reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
             yield Reject(reason, locator)
@@ -33,13 +33,13 @@ def _found(workspace: Path, pattern: str) -> list[Path]:
         raise FetchError(f"path {pattern!r}: refused: {error}") from None
 
 
-def _content(workspace: Path, path: Path, byte_limit: int) -> bytes:
+def _content(root: Path, path: Path, byte_limit: int) -> bytes:
     """Return the bytes of a file, opened only if it is an ordinary one inside the workspace."""
     try:
         real = path.resolve(strict=True)
     except RuntimeError:
         raise FetchError("refused: a link that leads back to itself") from None
-    if not real.is_relative_to(workspace.resolve()):
+    if not real.is_relative_to(root):
         raise FetchError("refused: it leads out of the workspace")
     # A pipe or a device would hold the night for ever.
     if not stat.S_ISREG(real.stat().st_mode):

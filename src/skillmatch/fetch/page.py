@@ -15,6 +15,7 @@ class Page:
     content_hash: str
     media_type: str
     is_unchanged: bool
+    next_link: str = ""  # the address that the Link header names as the next page
 
 
 class GoneError(FetchError):
@@ -31,3 +32,7 @@ class PassingError(FetchError):
     def __init__(self, message: str, wait_seconds: float | None = None) -> None:
         super().__init__(message)
         self.wait_seconds = wait_seconds
+
+
+class OverdueError(PassingError):
+    """A request that used up its time: it gets no second try."""

@@ -27,10 +27,19 @@ class Guide(Protocol):
 MODULES: dict[Adapter, str] = {
     "jsonl": "jsonl",
     "csv": "csv_rows",
+    "xlsx": "xlsx",
     "json_resume": "json_resume",
-    "page": "job_posting",
+    "page": "page",
+    "board": "board",
+    "mail": "mail",
+    "json_api": "json_api",
+    "feed": "feed",
+    "resume": "resume",
+    "docx": "docx_text",
+    "pdf": "pdf_text",
+    "text": "plain_text",
 }
-GUIDES: dict[Adapter, str] = {"page": "job_posting"}
+GUIDES: dict[Adapter, str] = {"page": "finding", "board": "finding", "json_api": "api_leads", "feed": "feed"}
 
 
 def parser_of(adapter: Adapter) -> Parser:

@@ -3,19 +3,16 @@
 import csv
 import re
 from collections.abc import Iterator
-from difflib import get_close_matches
 
 from skillmatch import limits
-from skillmatch.errors import RefusedInputError
-from skillmatch.parse.fields import shown
-from skillmatch.parse.rows import RowReading, field_of, gathered, record_from_row
-from skillmatch.records import Kind, ParseResult, Reject
+from skillmatch.parse.rows import gathered
+from skillmatch.parse.table import Header, Row, find_header, no_header, readings, top_rows
+from skillmatch.records import ParseResult
 from skillmatch.sources import Source
-from skillmatch.text import clean, decode
+from skillmatch.text import decode
 
-Row = tuple[int, list[str] | str]  # the number of its first line; its cells, or what is wrong
-
-NEEDED: dict[Kind, tuple[str, ...]] = {"request": ("text", "title"), "profile": ("text", "skills")}
+_DELIMITERS = ",;\t|"
+_TOLD = re.compile(r'"?sep=([^\w\s"]|\t)"?\s*')  # Excel's own first line
 
 
 def parse(content: bytes, source: Source, locator: str, charset: str | None = None) -> ParseResult:
@@ -24,30 +21,23 @@ def parse(content: bytes, source: Source, locator: str, charset: str | None = No
     # sources are read at the same time: so it is always the same.
     csv.field_size_limit(limits.FILE_BYTES)
     lines = _lines(decode(content, charset).replace("\x00", ""))
-    _check_width(lines, locator)
-    rows = _rows(lines, delimiter_of(lines, source))
-    _, header = next(rows, (1, []))
-    if isinstance(header, str):
-        raise RefusedInputError(f"{locator}: header cannot be read: {header}")
-    _check_header(header, source, locator)
-    return gathered(_readings(rows, _columns(header), source, locator))
+    told = _TOLD.fullmatch(lines[0]) if lines else None
+    if told:
+        lines[0] = "\n"
+    delimiters = told[1] if told else _DELIMITERS
+    tops = {each: top_rows(_rows(lines, each), source) for each in delimiters}
+    headers = {each: find_header(top, source) for each, top in tops.items()}
+    delimiter = max(tops, key=lambda each: _sense(headers[each], tops[each]))
+    header = headers[delimiter]
+    if header is None:
+        raise no_header(tops[delimiter], source, locator)
+    return gathered(readings(_rows(lines, delimiter), header, source, locator, "line"))
 
 
-def _check_width(lines: list[str], locator: str) -> None:
-    first = next((line for line in lines if line.strip()), "")
-    if max(first.count(delimiter) for delimiter in ",;\t") >= limits.CSV_COLUMNS:
-        raise RefusedInputError(f"{locator}: header has over {limits.CSV_COLUMNS} columns; is it a table?")
-
-
-def delimiter_of(lines: list[str], source: Source) -> str:
-    """Return which of , ; and tab splits the first line into most columns that the source knows."""
-    first = next((line for line in lines if line.strip()), "")
-    return max(",;\t", key=lambda delimiter: _known_count(first, delimiter, source))
-
-
-def _known_count(line: str, delimiter: str, source: Source) -> tuple[int, int]:
-    cells = [clean(cell.strip().strip('"')) for cell in line.split(delimiter)]
-    return sum(bool(field_of(cell, source)) for cell in cells), len(cells)
+def _sense(header: Header | None, top: list[Row]) -> tuple[int, int]:
+    """Return how much sense a delimiter makes: the columns that the source knows, else the most columns."""
+    first = next((cells for _, cells in top if not isinstance(cells, str)), ())
+    return (header.known_count, len(header.cells)) if header else (0, len(first))
 
 
 def _lines(text: str) -> list[str]:
@@ -74,39 +64,4 @@ def _rows(lines: list[str], delimiter: str) -> Iterator[Row]:
 
 def _complaint(error: csv.Error) -> str:
     is_open = str(error) == "unexpected end of data"
-    return "a quote is opened and never closed" if is_open else str(error)
-
-
-def _check_header(header: list[str], source: Source, locator: str) -> None:
-    """Refuse a header without any column that makes a record, naming the likely misspelling."""
-    needed = NEEDED[source.kind]
-    if any(field_of(cell, source) in needed for cell in header):
-        return
-    found = ", ".join(shown(clean(cell)) for cell in header[:8]) or "nothing"
-    short = [cell for cell in header[:100] if len(cell) <= 40]  # likeness takes long to tell of long words
-    near = [(cell, get_close_matches(clean(cell).casefold(), needed, n=1, cutoff=0.5)) for cell in short]
-    hints = [f"{shown(match[0])} for {shown(clean(cell))}" for cell, match in near if match]
-    meant = f" (did you mean {hints[0]}?)" if hints else ""
-    raise RefusedInputError(
-        f"{locator}: header has none of {', '.join(map(repr, needed))}; found {found}{meant}"
-    )
-
-
-def _columns(header: list[str]) -> list[str]:
-    """Return the header cells as distinct names; a nameless or repeated one is told by its place."""
-    columns: list[str] = []
-    for number, cell in enumerate(header, start=1):
-        name = clean(cell)
-        columns.append(f"{name} (column {number})".strip() if not name or name in columns else name)
-    return columns
-
-
-def _readings(rows: Iterator[Row], columns: list[str], source: Source, locator: str) -> Iterator[RowReading]:
-    for number, cells in rows:
-        at = f"{locator} line {number}"
-        if isinstance(cells, str):
-            yield RowReading(Reject(f"not CSV: {cells}", at))
-        elif len(cells) != len(columns):
-            yield RowReading(Reject(f"{len(cells)} cells where the header has {len(columns)}", at))
-        else:
-            yield record_from_row(dict(zip(columns, cells, strict=True)), source, at)
+    return f"not CSV: {'a quote is opened and never closed' if is_open else error}"

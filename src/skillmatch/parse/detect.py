@@ -1,26 +1,20 @@
-"""Which adapter reads a file, told from its content and name."""
+"""Which adapter reads a file, and which kind of record it holds, told from its content and name."""
 
 import re
+from collections.abc import Callable, Iterator
+from importlib import import_module
 
 from skillmatch.errors import RefusedInputError
+from skillmatch.parse.detect_text import adapter_of_text, cells_of
 from skillmatch.parse.json_text import read_json
 from skillmatch.parse.rows import field_of
+from skillmatch.parse.unreadable import is_text, refuse_unreadable
+from skillmatch.parse.zipped import checked_zip, read_member
 from skillmatch.records import Kind
 from skillmatch.sources import FIELDS, Adapter, source_for_file
-from skillmatch.text import clean, decode
+from skillmatch.text import decode
 
-_SIGNATURES = (
-    (b"%PDF", "a PDF"),
-    (b"PK\x03\x04", "a zip-based file (DOCX, XLSX, ODT, ...)"),
-    (b"\xd0\xcf\x11\xe0", "an old Office file"),
-    (b"{\\rtf", "an RTF file"),
-    (b"\x1f\x8b", "a gzip file"),
-    (b"\x89PNG", "an image"),
-    (b"\xff\xd8\xff", "an image"),
-    (b"GIF8", "an image"),
-)
-_MEND = "skillmatch reads JSON Lines, CSV, JSON Resume and HTML pages"
-_RESUME_KEYS = ("basics", "work", "certificates")
+# Names that people give for a reason; any other name says nothing.
 _EXTENSIONS: dict[str, Adapter] = {
     "jsonl": "jsonl",
     "ndjson": "jsonl",
@@ -28,79 +22,130 @@ _EXTENSIONS: dict[str, Adapter] = {
     "tsv": "csv",
     "html": "page",
     "htm": "page",
+    "eml": "mail",
+    "mbox": "mail",
+    "md": "text",
 }
-_HTML = re.compile(r"<(?:!doctype\s+html|html|body|script|main|article|div)\b", re.IGNORECASE)
+_KINDS: dict[Adapter, Kind] = {
+    "mail": "request",
+    "feed": "request",
+    "resume": "profile",
+    "json_resume": "profile",
+    "linkedin": "profile",
+    "europass": "profile",
+}
+_TEXT_OF: dict[Adapter, str] = {"docx": "docx_text", "pdf": "pdf_text"}
 _OTHER: dict[Kind, Kind] = {"request": "profile", "profile": "request"}
+_PERSON_PAGE = re.compile(r"\bh-resume\b|schema\.org/Person\b|\"@type\"\s*:\s*\"Person\"")
+_RESUME_WORDS = re.compile(
+    r"\b(?:curriculum vitae|r[eé]sum[eé]|(?:work|professional) experience|employment history|education"
+    r"|references|(?<=\n)experience(?=\s*\n)|certifications|career summary|date of birth)\b",
+    re.IGNORECASE,
+)
+_REQUEST_WORDS = re.compile(
+    r"\b(?:we (?:are|need|want|have)|looking for|wanted|requirements?|required|responsibilities|must have"
+    r"|you will|apply|our (?:office|company|team|server|network))\b",
+    re.IGNORECASE,
+)
 
 
 def detect(content: bytes, file_name: str) -> Adapter:
     """Return the adapter that reads a file's bytes; RefusedInputError says why none does."""
-    for signature, what in _SIGNATURES:
-        if content.startswith(signature):
-            raise RefusedInputError(f"{file_name}: {what}; {_MEND}")
+    refuse_unreadable(content, file_name)
+    if content[:1024].lstrip().startswith(b"%PDF-"):
+        return "pdf"
+    if content.startswith(b"PK"):
+        return _of_zip(content, file_name)
     text = decode(content).lstrip()
-    if not text or text.count("\x00") > len(text) // 100:
-        raise RefusedInputError(f"{file_name}: {'not a text' if text else 'empty'}; {_MEND}")
-    adapter = _by_name(file_name) or _by_content(text, file_name)
-    if adapter is None:
-        raise RefusedInputError(f"{file_name}: format not recognised; {_MEND}")
-    return adapter
+    if not text or not is_text(text):
+        raise RefusedInputError(f"{file_name}: no format known here; send it as .docx, .pdf, .xlsx or .csv")
+    extension = file_name.rpartition(".")[2].casefold()
+    return _EXTENSIONS.get(extension) or adapter_of_text(text, file_name)
 
 
 def guess_kind(content: bytes, adapter: Adapter) -> Kind:
-    """Return which kind of record a file holds, told from its field names; when in doubt, requests."""
-    if adapter in ("json_resume", "page"):
-        return "profile" if adapter == "json_resume" else "request"
-    names = _field_names(decode(content), adapter)
+    """Return which kind of record a file holds, told from its field names or words; in doubt, requests."""
+    if adapter in _KINDS:
+        return _KINDS[adapter]
+    if adapter in ("docx", "pdf", "text", "page"):
+        return _kind_of_text(content, adapter)
+    names = set(_field_names(content, adapter))
     fields = {kind: {field_of(name, source_for_file(adapter, kind)) for name in names} for kind in FIELDS}
     telling = {kind: fields[kind] - set(FIELDS[other]) - {""} for kind, other in _OTHER.items()}
     return "profile" if len(telling["profile"]) > len(telling["request"]) else "request"
 
 
-def _by_name(file_name: str) -> Adapter | None:
-    extension = file_name.rpartition(".")[2].casefold()
-    return _EXTENSIONS.get(extension)
+def _of_zip(content: bytes, file_name: str) -> Adapter:
+    names = checked_zip(content, file_name).namelist()
+    files = {name.rpartition("/")[2] for name in names}
+    if "[Content_Types].xml" in names:
+        return _of_office(names, file_name)
+    if "Profile.csv" in files or {"Positions.csv", "Skills.csv"} <= files:
+        return "linkedin"
+    what = (
+        "an OpenDocument file; save it as .docx or .xlsx" if "mimetype" in names else "a zip file; unpack it"
+    )
+    raise RefusedInputError(f"{file_name}: {what}")
 
 
-def _by_content(text: str, file_name: str) -> Adapter | None:
-    if text.startswith("<"):
-        return "page" if _HTML.search(text[:5000]) else None
-    if text[0] in "{[":
-        return _of_json(text, file_name)
-    header = text.splitlines()[0]
-    is_split = re.search("[,;\t]", header) is not None
-    return "csv" if is_split and any(_known(name) for name in _field_names(header, "csv")) else None
+def _of_office(names: list[str], file_name: str) -> Adapter:
+    folders = {name.partition("/")[0] for name in names}
+    if "word" in folders:
+        return "docx"
+    if "xl" in folders and "xl/workbook.bin" not in names:
+        return "xlsx"
+    raise RefusedInputError(f"{file_name}: an Office file of another kind; save it as .docx or .xlsx")
 
 
-def _known(name: str) -> bool:
-    return any(field_of(name, source_for_file("csv", kind)) for kind in FIELDS)
-
-
-def _of_json(text: str, file_name: str) -> Adapter:
-    """Return which adapter reads a JSON text: lines of objects, or one resume."""
+def _kind_of_text(content: bytes, adapter: Adapter) -> Kind:
+    """Return which kind a document or page holds, by the words that only one of them uses."""
     try:
-        found = read_json(text)
-    except ValueError:
-        return "jsonl"
-    if isinstance(found, dict) and any(key in found for key in _RESUME_KEYS):
-        return "json_resume"
-    if isinstance(found, list) or len(text.strip().splitlines()) > 1:
-        raise RefusedInputError(
-            f"{file_name}: one JSON document; write one object a line (JSON Lines) instead"
-        )
-    return "jsonl"
+        text = _text_of(content, adapter)[:50_000]
+    except RefusedInputError:
+        return "request"  # its parser will say why
+    if adapter == "page":
+        return "profile" if "JobPosting" not in text and _PERSON_PAGE.search(text) else "request"
+    counts = [
+        len({word.casefold() for word in words.findall(text)}) for words in (_RESUME_WORDS, _REQUEST_WORDS)
+    ]
+    return "profile" if counts[0] > counts[1] else "request"
 
 
-def _field_names(text: str, adapter: Adapter) -> list[str]:
-    """Return the names in a CSV header, or those of the first line that is a JSON object."""
+def _text_of(content: bytes, adapter: Adapter) -> str:
+    if adapter not in _TEXT_OF:
+        return decode(content)
+    document_text: Callable[[bytes, str], str] = import_module(
+        f"skillmatch.parse.{_TEXT_OF[adapter]}"
+    ).document_text
+    return document_text(content, "")
+
+
+def _field_names(content: bytes, adapter: Adapter) -> Iterator[str]:
+    """Yield what may be names of fields: the cells of the first rows, or the keys of the first objects."""
+    if adapter == "xlsx":
+        yield from _cell_texts(content)
+        return
+    text = decode(content)
     lines = [line for line in text.splitlines() if line.strip()][:20]
+    for found in map(_json, lines if adapter == "jsonl" else [text] if adapter == "json_api" else []):
+        for element in found[:20] if isinstance(found, list) else [found]:
+            yield from element if isinstance(element, dict) else ()
     if adapter == "csv":
-        return [clean(cell.strip('" ')) for cell in re.split("[,;\t]", lines[0])] if lines else []
-    for line in lines:
-        try:
-            found = read_json(line)
-        except ValueError:
-            continue
-        if isinstance(found, dict):
-            return list(found)
-    return []
+        yield from (cell for line in lines for cell in cells_of(line[:10_000]))
+
+
+def _cell_texts(content: bytes) -> Iterator[str]:
+    """Yield the first texts of a workbook, wherever it keeps them: its header is among them."""
+    archive = checked_zip(content, "")
+    for name in archive.namelist():
+        if re.fullmatch(r"xl/(?:sharedStrings|worksheets/sheet1)\.xml", name):
+            yield from re.findall(
+                r"<(?:\w{1,9}:)?t\b[^>]{0,80}>([^<]{1,60})<", decode(read_member(archive, name)[:100_000])
+            )
+
+
+def _json(text: str) -> object:
+    try:
+        return read_json(text)
+    except ValueError:
+        return None

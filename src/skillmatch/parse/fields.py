@@ -3,7 +3,7 @@
 import math
 import re
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date, time
 from decimal import ROUND_HALF_UP, Decimal
 from urllib.parse import urlsplit
 
@@ -23,14 +23,19 @@ _COUNTED = {
     "systems": r"(?:pc|computer|system|workstation|desktop|laptop|machine|device|endpoint|seat)s?",
     "employees": r"(?:employee|staff|people|person|user|head|fte)s?",
 }
-_FLAGS = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}
-
-
+_FLAGS = {
+    **dict.fromkeys(("true", "yes", "y", "1", "1.0"), True),
+    **dict.fromkeys(("false", "no", "n", "0", "0.0"), False),
+}
 _NO_VALUE = {"?", "-", "n/a", "na", "none", "null", "tbd", "unknown"}
 
 
 class BadValueError(ValueError):
     """A value that its field cannot hold; the message becomes the record's reject reason."""
+
+
+class OverlongError(BadValueError):
+    """A value longer than any honest one: its record is rejected whatever field it stands in."""
 
 
 def shown(given: object) -> str:
@@ -40,13 +45,15 @@ def shown(given: object) -> str:
 
 
 def as_text(field: str, given: object) -> str:
-    """Return a text or number as clean visible text; null is ""."""
+    """Return a text, number or date as clean visible text; null is ""."""
     if given is None:
         return ""
+    if isinstance(given, date | time):
+        return given.isoformat().removesuffix("T00:00:00")
     if isinstance(given, bool) or not isinstance(given, str | int | float):
         raise BadValueError(f"{field}: expected text, not {shown(given)}")
     if isinstance(given, str) and len(given) > TEXT_CHARACTERS:
-        raise BadValueError(f"{field}: {len(given)} characters, more than {TEXT_CHARACTERS}")
+        raise OverlongError(f"{field}: {len(given)} characters, more than {TEXT_CHARACTERS}")
     return plain_text(given) if isinstance(given, str) else str(given)
 
 
@@ -61,7 +68,7 @@ def as_id(field: str, given: object) -> str:
         given = int(given)
     native_id = as_line(field, given)
     if len(native_id) > ID_CHARACTERS:
-        raise BadValueError(f"{field}: {len(native_id)} characters, more than {ID_CHARACTERS}")
+        raise OverlongError(f"{field}: {len(native_id)} characters, more than {ID_CHARACTERS}")
     return native_id
 
 
@@ -72,13 +79,13 @@ def as_terms(field: str, given: object) -> tuple[str, ...]:
     else:
         items = [" ".join(item.split()) for item in re.split(r"[;\n]", as_text(field, given))]
     if sum(map(len, items)) > TEXT_CHARACTERS:
-        raise BadValueError(f"{field}: more than {TEXT_CHARACTERS} characters")
+        raise OverlongError(f"{field}: more than {TEXT_CHARACTERS} characters")
     return tuple(dict.fromkeys(item for item in items if item))
 
 
 def as_cents(field: str, given: object) -> int | None:
     """Return an hourly rate such as 45, "$45" or "45.50/h" in cents."""
-    if _is_unstated(given):
+    if is_unstated(given):
         return None
     found = _RATE.fullmatch(_flat(field, given))
     if found is None:
@@ -89,7 +96,7 @@ def as_cents(field: str, given: object) -> int | None:
 
 def as_count(field: str, given: object) -> int | None:
     """Return a whole number, alone or with a noun that the field counts ("12 PCs")."""
-    if _is_unstated(given):
+    if is_unstated(given):
         return None
     flat = re.sub(r"\.0+$", "", _flat(field, given))
     found = re.fullmatch(
@@ -102,9 +109,9 @@ def as_count(field: str, given: object) -> int | None:
 
 def as_flag(field: str, given: object) -> bool | None:
     """Return true/false, yes/no or 1/0 as a truth value."""
-    if _is_unstated(given):
+    if is_unstated(given):
         return None
-    flag = _FLAGS.get(str(given).strip().casefold()) if isinstance(given, str | int) else None
+    flag = _FLAGS.get(str(given).strip().casefold()) if isinstance(given, str | int | float) else None
     if flag is None:
         raise BadValueError(f"{field}: {shown(given)} is not yes or no")
     return flag
@@ -112,23 +119,13 @@ def as_flag(field: str, given: object) -> bool | None:
 
 def as_segment(field: str, given: object) -> Segment | None:
     """Return a segment by its name; anything else is refused, never a default."""
-    if _is_unstated(given):
+    if is_unstated(given):
         return None
     name = re.sub(r"[\s_-]+", "_", str(given).strip().casefold())
     for segment in SEGMENTS:
         if name == segment:
             return segment
     raise BadValueError(f"{field}: {shown(given)} is not one of {', '.join(SEGMENTS)}")
-
-
-def as_day(field: str, given: object) -> date | None:
-    """Return the day of an ISO date or date-time, as written (its time zone moves nothing)."""
-    if _is_unstated(given):
-        return None
-    try:
-        return datetime.fromisoformat(given.strip()).date() if isinstance(given, str) else _not_a_day()
-    except ValueError:
-        raise BadValueError(f"{field}: {shown(given)} is not a date like 2026-03-31") from None
 
 
 def as_url(field: str, given: object) -> str:
@@ -159,13 +156,13 @@ def is_empty(given: object) -> bool:
     return _is_blank(given) or (isinstance(given, list | Mapping) and not given)
 
 
-def _is_blank(given: object) -> bool:
-    return given is None or (isinstance(given, str) and not given.strip())
-
-
-def _is_unstated(given: object) -> bool:
+def is_unstated(given: object) -> bool:
     """Return whether a single value is not given: nothing, or a word that people write for it."""
     return _is_blank(given) or (isinstance(given, str) and given.strip().casefold() in _NO_VALUE)
+
+
+def _is_blank(given: object) -> bool:
+    return given is None or (isinstance(given, str) and not given.strip())
 
 
 def _flat(field: str, given: object) -> str:
@@ -185,7 +182,3 @@ def _bounded(field: str, number: int, given: object) -> int:
     if number > _INTEGER_LIMIT:
         raise BadValueError(f"{field}: {shown(given)} is too large")
     return number
-
-
-def _not_a_day() -> date:
-    raise ValueError

@@ -1,155 +1,139 @@
-"""Pages of a board: postings from JSON-LD, else from the visible text, and the links of a list page."""
+"""The postings of a detail page: each field by the first of several ways that gives it."""
 
-import re
-from collections.abc import Iterator
+import json
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from urllib.parse import urldefrag, urljoin, urlsplit
 
-from bs4 import BeautifulSoup, Tag
+from skillmatch.limits import POSTING_CHARACTERS
+from skillmatch.parse.fields import BadValueError, shown
+from skillmatch.parse.outline import Outline, soup_of
+from skillmatch.parse.posting_fields import posting_row
+from skillmatch.parse.refusals import refusal
+from skillmatch.parse.routes import Way, chained, route_of
+from skillmatch.parse.rows import RowReading, gathered, record_from_row
+from skillmatch.parse.selected import selected_row
+from skillmatch.parse.structured import StructuredItem, structured_items
+from skillmatch.parse.web_rows import addressed
+from skillmatch.records import ParseResult, Reject
+from skillmatch.sources import FIELDS, Source
 
-from skillmatch.limits import HTML_DEPTH, ID_CHARACTERS, POSTING_CHARACTERS
-from skillmatch.parse.fields import BadValueError, as_id, as_text, is_web_address, shown
-from skillmatch.parse.json_ld import postings
-from skillmatch.parse.json_text import DepthError
-from skillmatch.parse.posting_fields import request_from_posting
-from skillmatch.parse.rows import identified_request, listed, with_required
-from skillmatch.records import ClientRequest, Leads, ParseResult, Reject
-from skillmatch.sources import Source, allowed_hosts
-from skillmatch.sources.sections import ListPage
-from skillmatch.text import decode, nesting_depth, visible_text
-
-_NOT_A_POSTING = re.compile(
-    r"^(?:error\s+)?(?:40[0-9]|410|50[0-9])\b|^\W*(?:please\s+)?(?:log|sign)\s?in\b|\bnot found\b"
-    r"|\baccess denied\b|\bjust a moment\b|\battention required\b|\bcaptcha\b|\bare you (?:a robot|human)\b"
-    r"|\bverify you are\b|\bno longer available\b|\bservice unavailable\b",
-    re.IGNORECASE | re.MULTILINE,
-)
-_ASIDE = ("nav", "header", "footer", "aside")
+_SEPARATORS = " \t|-–—:·•»«,"
 
 
-def parse(content: bytes, source: Source, locator: str, charset: str | None = None) -> ParseResult:
-    """Return the postings of a detail page, or one reject that says why there are none."""
-    html = decode(content, charset)
-    if nesting_depth(html) > HTML_DEPTH:
-        return _rejected(f"nested deeper than {HTML_DEPTH} elements", locator)
-    soup = _soup(html)
+def parse_postings(outline: Outline, source: Source, locator: str) -> ParseResult:
+    """Return the postings of a page, or one reject that says why there are none."""
+    postings = _apart(_distinct(structured_items(outline, "JobPosting")), outline.address)
+    if refused := refusal(outline, has_posting=bool(postings)):
+        return gathered([RowReading(Reject(refused, locator))])
+    if len(postings) > 1:
+        # What the page says beside its postings, its address included, belongs to none of them.
+        return gathered(_stated(posting, source, locator) for posting in postings)
+    return gathered([_of_page(postings[0] if postings else (), outline, source, locator)])
+
+
+def _distinct(items: Iterable[StructuredItem]) -> list[StructuredItem]:
+    """Return the items without those that say what one before says."""
+    return list({json.dumps(item.fields, sort_keys=True): item for item in reversed(list(items))}.values())[
+        ::-1
+    ]
+
+
+def _apart(items: list[StructuredItem], address: str) -> list[tuple[StructuredItem, ...]]:
+    """Return for each posting of the page the items that state it."""
+    is_told = any(item.fields.get("description") for item in items)
+    families: dict[str, list[StructuredItem]] = {}
+    for item in items:
+        # Beside a posting that is told in full, one that only names another page is a link to it.
+        is_link = is_told and not item.fields.get("description") and _leads_away(item, address)
+        if not is_link:
+            families.setdefault(item.route.split()[0], []).append(item)
+    first = next(iter(families.values()), [])
+    if len(first) > 1:
+        return [(item,) for item in first]
+    return [tuple(family[0] for family in families.values() if len(family) == 1)] if first else []
+
+
+def _leads_away(item: StructuredItem, address: str) -> bool:
+    url = item.fields.get("url")
+    return isinstance(url, str) and url.rstrip("/") != address.rstrip("/")
+
+
+def _stated(posting: Sequence[StructuredItem], source: Source, locator: str) -> RowReading:
+    """Return one of several postings, from what it states alone."""
     try:
-        result = _structured(soup, source, locator)
-        return result if result.records or result.rejects else _plain(soup, source, locator)
-    except (BadValueError, DepthError) as bad:
-        return _rejected(str(bad), locator)
+        ways, unread = _ways(posting, source)
+    except BadValueError as bad:
+        return RowReading(Reject(str(bad), locator))
+    return _reading([*ways, Way("", addressed(chained(ways), ""))], unread, source, locator)
 
 
-def leads(content: bytes, source: Source, base_url: str, charset: str | None = None) -> Leads:
-    """Return the postings that a list page links to, in its order, each once, and its next page."""
-    listed_at = source.list or ListPage(item_selector="a[href]")
-    soup = _soup(decode(content, charset))
-    found = tuple(dict.fromkeys(_links(soup, listed_at.item_selector or "", base_url)))
-    hosts = allowed_hosts(source) or (urlsplit(base_url).hostname,)
-    kept = tuple(address for address in found if urlsplit(address).hostname in hosts)
-    following = next(_links(soup, listed_at.next_selector, base_url), "") if listed_at.next_selector else ""
-    further = (following,) if following else ()
-    return Leads(kept, further, off_host_count=len(found) - len(kept))
-
-
-def _structured(soup: BeautifulSoup, source: Source, locator: str) -> ParseResult:
-    """Return what the page's JSON-LD gives; a posting that cannot be read is a reject of its own."""
-    found = list(postings(soup))
-    # One address cannot tell several postings of a page apart.
-    address = _address(soup, locator) if len(found) == 1 else ""
-    records, rejects, unmapped = [], [], set[str]()
-    for posting in found:
-        try:
-            request, unread = request_from_posting(posting.fields, source)
-            route = "json-ld repaired" if posting.is_repaired else "json-ld"
-            records.append(_finished(replace(request, field_route=route), source, address))
-            unmapped.update(unread)
-        except BadValueError as bad:
-            rejects.append(Reject(str(bad), locator))
-    return ParseResult(tuple(records), tuple(rejects), listed(unmapped))
-
-
-def _plain(soup: BeautifulSoup, source: Source, locator: str) -> ParseResult:
-    """Return the posting that the visible text makes, if it is long enough and not a login or error page."""
-    main = _main_part(soup)
-    text = visible_text(str(main))
-    page_title, heading = soup.find("title"), main.find("h1") or soup.find("h1")
-    titles = [_words(visible_text(part.decode_contents())) for part in (heading, page_title) if part]
-    title = next(filter(None, titles), "")
-    if text.count("\ufffd") > len(text) // 100:
-        return _rejected("not a text", locator)
-    if len(text) < POSTING_CHARACTERS or main.select_one("input[type=password]") or _says_no(titles):
-        return _rejected(f"no posting on the page (title: {shown(title)})", locator)
-    request = ClientRequest(
-        source_id=source.id,
-        native_id="",
-        title=title,
-        company=source.defaults.company,
-        text=as_text("text", text),
-        segment=source.defaults.segment,
-        field_route="visible text",
-    )
-    return ParseResult(records=(_finished(request, source, _address(soup, locator)),))
-
-
-def _main_part(soup: BeautifulSoup) -> Tag:
-    """Return the element that holds the page's own matter; without one, the page less its furniture."""
-    main = soup.select_one("main, [role=main]") or soup.find("article")
-    if main is None:
-        for furniture in soup.find_all(_ASIDE):
-            furniture.decompose()
-    return main or soup
-
-
-def _says_no(titles: list[str]) -> bool:
-    return any(_NOT_A_POSTING.search(title) for title in titles)
-
-
-def _finished(request: ClientRequest, source: Source, address: str) -> ClientRequest:
-    """Return the request with the page's address as its url, and as its id if it has no better one."""
-    url = request.url or (address if is_web_address(address) else "")
-    native_id = request.native_id or as_id("id", (url or address)[:ID_CHARACTERS])
-    finished = identified_request(replace(request, native_id=native_id, url=url))
-    with_required(finished, source)
-    return finished
-
-
-def _address(soup: BeautifulSoup, locator: str) -> str:
-    """Return the page's canonical address, or the one it was read from."""
-    link = soup.select_one("link[rel~=canonical][href]")
-    canonical = _absolute(locator, str(link["href"])) if link else ""
-    # Some boards name their front page as the canonical form of every posting.
-    return canonical if urlsplit(canonical).path.strip("/") else locator
-
-
-def _links(soup: BeautifulSoup, selector: str, base_url: str) -> Iterator[str]:
-    base = soup.select_one("base[href]")
-    base_url = _absolute(base_url, str(base["href"])) if base else base_url
-    for chosen in soup.select(selector):
-        link = chosen if chosen.has_attr("href") else chosen.select_one("a[href]")
-        address = _absolute(base_url, str(link["href"])) if link else ""
-        if address:
-            yield address
-
-
-def _absolute(base_url: str, href: str) -> str:
-    """Return an http(s) address without its fragment, or "" if there is none to be had."""
+def _of_page(posting: Sequence[StructuredItem], outline: Outline, source: Source, locator: str) -> RowReading:
+    """Return the one posting of a page, from what it states, then from what the page shows."""
     try:
-        address = urldefrag(urljoin(base_url, href.strip())).url
-    except ValueError:
-        return ""
-    return address if is_web_address(address) else ""
+        ways, unread = _ways(posting, source)
+    except BadValueError as bad:
+        return RowReading(Reject(str(bad), locator))
+    ways += _selected(ways, outline, source)
+    if missing := "" if ways else _missing(outline, source):
+        return RowReading(Reject(f"{missing} (title: {shown(outline.heading or outline.title)})", locator))
+    ways += _shown(outline, is_posting=bool(ways))
+    return _reading([*ways, Way("", addressed(chained(ways), outline.address))], unread, source, locator)
 
 
-def _soup(html: str) -> BeautifulSoup:
-    # Told that it is HTML, the library has no doubts of its own to warn of.
-    markup = "<!doctype html>" + re.sub(r"^\s*<\?xml[^>]*>", "", html.replace("\x00", ""))
-    return BeautifulSoup(markup.encode("utf-8", errors="ignore"), "lxml", from_encoding="utf-8")
+def _ways(posting: Sequence[StructuredItem], source: Source) -> tuple[list[Way], list[str]]:
+    """Return what the items of one posting give, and the properties that nobody read."""
+    ways: list[Way] = []
+    unread: list[str] = []
+    for item in posting:
+        row, left = posting_row(item.fields, source)
+        # Under another title it is another posting: one of those that the page recommends, say.
+        if not ways or row["title"] in ("", ways[0].row["title"]):
+            ways.append(Way(item.route, row))
+            unread += left
+    return ways, unread
 
 
-def _words(text: str) -> str:
-    return " ".join(text.split())
+def _selected(ways: Sequence[Way], outline: Outline, source: Source) -> Iterator[Way]:
+    """Yield what the source's selectors find, if they name any field that is not stated."""
+    known = chained(ways)
+    if any(field not in known for field in source.select):
+        row = selected_row(soup_of(outline), source.select, outline.base_url)
+        yield from [Way("selector", row)] if row else []
 
 
-def _rejected(reason: str, locator: str) -> ParseResult:
-    return ParseResult(rejects=(Reject(reason, locator),))
+def _missing(outline: Outline, source: Source) -> str:
+    """Return why a page without anything stated or selected has no posting, "" if its text may be one."""
+    if source.select:
+        return "no selector of 'select' finds anything on the page; has it been redesigned?"
+    if outline.text.count("\ufffd") > len(outline.text) // 100:
+        return "not a text"
+    return "no posting on the page" if len(outline.text) < POSTING_CHARACTERS else ""
+
+
+def _shown(outline: Outline, *, is_posting: bool) -> Iterator[Way]:
+    """Yield what the page's title tags and its visible text give."""
+    site = outline.meta.get("og:site_name", "")
+    yield Way("title tags", {"title": _without_site(outline.meta.get("og:title", ""), site)})
+    text = outline.text if len(outline.text) >= POSTING_CHARACTERS else ""
+    yield Way("visible text", {"title": outline.heading, "text": text})
+    # The summary of a page that shows nothing is as often the board's as the posting's.
+    summary = outline.meta.get("og:description") or outline.meta.get("description", "")
+    row = {"title": _without_site(outline.title, site), "text": summary if is_posting else ""}
+    yield Way("title tags", row)
+
+
+def _without_site(title: str, site: str) -> str:
+    """Return a page's title without the name of the site at its end."""
+    return title.removesuffix(site).rstrip(_SEPARATORS) if site and title.endswith(site) else title
+
+
+def _reading(ways: Sequence[Way], unread: Sequence[str], source: Source, locator: str) -> RowReading:
+    row = chained(ways)
+    reading = record_from_row(row, source, locator)
+    unmapped = (*reading.unmapped, *unread)
+    if isinstance(reading.outcome, Reject):
+        return replace(reading, unmapped=unmapped)
+    route = route_of([way for way in ways if way.route], FIELDS[source.kind])
+    # The text is clean: read as a row's, it would be taken for markup once more.
+    record = replace(reading.outcome, text=str(row.get("text", "")), field_route=route)
+    return replace(reading, outcome=record, unmapped=unmapped)

@@ -1,13 +1,14 @@
-"""A schema.org JobPosting object to a client request: its fields are popped, the remainder is reported."""
+"""A schema.org JobPosting to the fields of a request: known properties are popped, the rest is reported."""
 
-from collections.abc import Callable, Iterator
-from datetime import date
+from collections.abc import Iterator
 
 from skillmatch.limits import TEXT_CHARACTERS
+from skillmatch.parse.ats import ats_id_of
+from skillmatch.parse.dates import as_dated
 from skillmatch.parse.fields import (
     BadValueError,
+    OverlongError,
     as_cents,
-    as_day,
     as_id,
     as_line,
     as_text,
@@ -15,10 +16,10 @@ from skillmatch.parse.fields import (
     is_web_address,
     popped,
 )
-from skillmatch.records import ClientRequest
 from skillmatch.sources import Source
 
-# Housekeeping of search engines, and what the fetcher knows better.
+# Housekeeping of search engines, what the fetcher knows better, and words that boards put on postings: these
+# are no evidence of what a client asks for.
 IGNORED = frozenset(
     {
         "@context",
@@ -28,11 +29,15 @@ IGNORED = frozenset(
         "image",
         "logo",
         "directApply",
-        "validThrough",
         "employmentType",
         "applicationContact",
         "sameAs",
         "potentialAction",
+        "industry",
+        "keywords",
+        "occupationalCategory",
+        "relevantOccupation",
+        "tags",
     }
 )
 # Prose beside the description, each under its own heading in the text.
@@ -43,49 +48,55 @@ _HEADINGS = {
     "experienceRequirements": "Experience",
     "educationRequirements": "Education",
 }
+_NUMBERING = ("greenhouse", "lever", "ashby", "workable", "smartrecruiters", "teamtailor")
 
 
-def request_from_posting(posting: dict[str, object], source: Source) -> tuple[ClientRequest, tuple[str, ...]]:
-    """Return the request that a JobPosting states, and the names of the properties that nobody read."""
+def posting_row(posting: dict[str, object], source: Source) -> tuple[dict[str, object], tuple[str, ...]]:
+    """Return the fields of a request that a JobPosting states, and the properties that nobody read."""
     left = dict(posting)
     url = _first(_words(popped(left, "url")))
-    request = ClientRequest(
-        source_id=source.id,
-        native_id=_identifier(popped(left, "identifier")),
-        title=as_line(
-            "title", _joined(_words(popped(left, "title"))) or _joined(_words(popped(left, "name")))
-        ),
-        company=as_line("hiringOrganization", _first(_words(popped(left, "hiringOrganization"))))
-        or source.defaults.company,
-        text=_text(left),
-        location=_location(left),
-        posted_on=_readable(left, "datePosted", as_day),
-        segment=source.defaults.segment,
-        rate_max_cents=_hourly_cents(left),
-        url=url if is_web_address(url) else "",
-        is_remote=_is_remote(popped(left, "jobLocationType")),
-    )
-    unread = (name for name, value in left.items() if name not in IGNORED and not is_empty(value))
-    return request, tuple(
-        f"JobPosting.{name}" for name in unread if f"JobPosting.{name}" not in source.ignore
-    )
+    url = url if is_web_address(url) else ""
+    row: dict[str, object] = {
+        "id": _identifier(left.get("identifier")),
+        "title": _line(left, "title") or _line(left, "name"),
+        "company": as_line("hiringOrganization", _first(_words(popped(left, "hiringOrganization")))),
+        "text": _text(left),
+        "location": _location(left),
+        "posted": _readable_date(left, "datePosted", source),
+        "valid_through": _readable_date(left, "validThrough", source),
+        "rate_max": _hourly_rate(left),
+        "url": url,
+        "remote": True if _is_remote(popped(left, "jobLocationType")) else None,
+        "ats_id": _numbered(popped(left, "identifier")) or ats_id_of(url),
+    }
+    popped(left, "name")
+    unread = (f"JobPosting.{name}" for name, value in left.items() if _is_news(name, value))
+    return row, tuple(name for name in unread if name not in source.ignore)
+
+
+def _is_news(name: str, value: object) -> bool:
+    return name not in IGNORED and not is_empty(value)
+
+
+def _line(left: dict[str, object], name: str) -> str:
+    return as_line(name, "\n".join(_words(popped(left, name))))
 
 
 def _text(left: dict[str, object]) -> str:
     """Return the description, and below it the prose that it does not already contain."""
-    text = as_text("description", _joined(_words(popped(left, "description"))) or None)
+    text = as_text("description", "\n".join(_words(popped(left, "description"))) or None)
     for name, heading in _HEADINGS.items():
         lines = [line for line in _words(popped(left, name)) if line not in text.split("\n")]
         text = "\n".join(filter(None, [text, f"{heading}:" if lines else "", *lines]))
     if len(text) > TEXT_CHARACTERS:
-        raise BadValueError(f"text: {len(text)} characters, more than {TEXT_CHARACTERS}")
+        raise OverlongError(f"text: {len(text)} characters, more than {TEXT_CHARACTERS}")
     return text
 
 
 def _words(value: object, keys: tuple[str, ...] = ("name", "value", "description", "@value")) -> list[str]:
     """Return the texts of a value that may be a text, an object that names something, or a list of either."""
     if isinstance(value, list):
-        return [line for item in value for line in _words(item, keys)]
+        return [line for part in value for line in _words(part, keys)]
     if isinstance(value, dict):
         return next((found for key in keys if (found := _words(value.get(key), keys))), [])
     text = as_text("JobPosting", None if isinstance(value, bool) else value)
@@ -95,6 +106,12 @@ def _words(value: object, keys: tuple[str, ...] = ("name", "value", "description
 def _identifier(value: object) -> str:
     # A PropertyValue's name is whose number it is; the number is its value.
     return as_id("identifier", _first(_words(value, ("value", "@value", "name"))))
+
+
+def _numbered(value: object) -> str:
+    """Return the number that an identifier says a system for applications has given."""
+    system = _first(_words(value, ("propertyID", "name"))).casefold() if isinstance(value, dict) else ""
+    return f"{system}:{_identifier(value)}" if system in _NUMBERING else ""
 
 
 def _location(left: dict[str, object]) -> str:
@@ -108,8 +125,8 @@ def _location(left: dict[str, object]) -> str:
 
 def _places(value: object) -> Iterator[str]:
     if isinstance(value, list):
-        for item in value:
-            yield from _places(item)
+        for part in value:
+            yield from _places(part)
     elif isinstance(value, dict) and "address" in value:
         yield from _places(value["address"])
     elif isinstance(value, dict) and not value.get("name"):
@@ -119,33 +136,36 @@ def _places(value: object) -> Iterator[str]:
         yield from _words(value)[:1]
 
 
-def _readable(
-    left: dict[str, object], name: str, reader: Callable[[str, object], date | None]
-) -> date | None:
-    """Return a property's value; one that cannot be read stays, so that it is reported, and is unknown."""
-    value = popped(left, name)
+def _readable_date(left: dict[str, object], name: str, source: Source) -> object:
+    """Return a date as written; one that cannot be read stays, so that it is reported, and is unknown."""
+    stated = _single(left.get(name))
     try:
-        return reader(name, value)
+        as_dated(name, stated, source.dates.formats)
     except BadValueError:
-        left[name] = value
         return None
+    popped(left, name)
+    return stated
 
 
-def _hourly_cents(left: dict[str, object]) -> int | None:
+def _single(value: object) -> object:
+    """Return a value out of the list or the typed object that it may be wrapped in."""
+    first = value[0] if isinstance(value, list) and value else value
+    return first.get("@value") if isinstance(first, dict) else first
+
+
+def _hourly_rate(left: dict[str, object]) -> object:
     """Return the upper end of a salary stated by the hour; any other unit stays, so that it is reported."""
     salary = left.get("baseSalary")
     outer = salary if isinstance(salary, dict) else {}
     value = outer.get("value")
     inner = value if isinstance(value, dict) else outer
     unit = _first(_words(inner.get("unitText")) or _words(outer.get("unitText")))
-    if unit.casefold() not in ("hour", "hourly", "hr"):
-        return None
+    stated = inner.get("maxValue") or inner.get("value") or inner.get("minValue")
     try:
-        cents = as_cents("baseSalary", inner.get("maxValue") or inner.get("value") or inner.get("minValue"))
+        is_rate = unit.casefold() in ("hour", "hourly", "hr") and as_cents("baseSalary", stated) is not None
     except BadValueError:
-        return None
-    popped(left, "baseSalary")
-    return cents
+        is_rate = False
+    return stated if is_rate and popped(left, "baseSalary") else None
 
 
 def _is_remote(value: object) -> bool:
@@ -154,7 +174,3 @@ def _is_remote(value: object) -> bool:
 
 def _first(words: list[str]) -> str:
     return words[0] if words else ""
-
-
-def _joined(words: list[str]) -> str:
-    return "\n".join(words)

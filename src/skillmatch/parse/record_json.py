@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from skillmatch.records import ConsultantProfile, Record
+from skillmatch.records import ClientRequest, ConsultantProfile, Record
 from skillmatch.sources import FIELDS
 
 # Attributes of records carry units and verbs; the names in files that people write do not.
@@ -15,11 +15,16 @@ _ATTRIBUTES = {
     "rate_hard": "is_rate_hard",
     "remote": "is_remote",
 }
+_DATE_CHARACTERS = {"day": 10, "month": 7, "year": 4}
 
 
 def record_as_json(record: Record) -> dict[str, object]:
     """Return a record as an input row: fields by name, dates as ISO text, rates in money per hour."""
-    return {field: _as_json(field, value_of(record, field)) for field in fields_of(record)}
+    row = {field: _as_json(field, value_of(record, field)) for field in fields_of(record)}
+    if isinstance(record, ClientRequest) and record.posted_on:
+        # No more exactly than the source says it: "2026-11" for some day in November.
+        row["posted"] = record.posted_on.isoformat()[: _DATE_CHARACTERS[record.posted_precision or "day"]]
+    return row
 
 
 def fields_of(record: Record) -> tuple[str, ...]:

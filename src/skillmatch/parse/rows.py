@@ -3,15 +3,16 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import partial
 from hashlib import sha256
 
 from skillmatch.limits import UNMAPPED_FIELDS
 from skillmatch.parse.coverage import is_filled
+from skillmatch.parse.dates import as_dated, last_day
 from skillmatch.parse.fields import (
     BadValueError,
     as_cents,
     as_count,
-    as_day,
     as_flag,
     as_id,
     as_line,
@@ -19,43 +20,54 @@ from skillmatch.parse.fields import (
     as_terms,
     as_text,
     as_url,
-    popped,
 )
-from skillmatch.records import ClientRequest, ConsultantProfile, ParseResult, Record, Reject
+from skillmatch.parse.row_fields import RowFields, in_short
+from skillmatch.records import ClientRequest, ConsultantProfile, ParseResult, Record, Reject, Segment
 from skillmatch.sources import FIELDS, Source
 from skillmatch.text import clean
 
 
 @dataclass(frozen=True, slots=True)
 class RowReading:
-    """What one row gave: a record or a reject, and the columns that nobody read."""
+    """What one row gave: a record or a reject, the columns that nobody read, the values that nobody can."""
 
     outcome: Record | Reject
     unmapped: tuple[str, ...] = ()
+    unreadable: tuple[tuple[str, str], ...] = ()  # (field, value as shown): the field is unknown
 
 
 def record_from_row(row: dict[str, object], source: Source, at: str) -> RowReading:
-    """Return the record of one row, or the reason why it is none, and the columns left over."""
-    fields, unmapped = sorted_out(row, source)
+    """Return the record of one row, or the reason why it is none, and what of it was left over."""
+    values, unmapped = sorted_out(row, source)
+    fields = RowFields(values)
     try:
         record = _request(fields, source) if source.kind == "request" else _profile(fields, source)
-        return RowReading(with_required(record, source), unmapped)
+        outcome: Record | Reject = with_required(record, source)
     except BadValueError as bad:
-        return RowReading(Reject(str(bad), at), unmapped)
+        outcome = Reject(str(bad), at)
+    return RowReading(outcome, unmapped, tuple(fields.unreadable))
 
 
-def gathered(readings: Iterable[RowReading]) -> ParseResult:
-    """Return all rows of a document as one result; unmapped columns are named once."""
+def gathered(readings: Iterable[RowReading | str]) -> ParseResult:
+    """Return all rows of a document as one result; what nobody read is named once.
+
+    A str among the readings names a row that is no record at all, such as one of totals.
+    """
     records: list[Record] = []
     rejects: list[Reject] = []
     unmapped: dict[str, None] = {}
+    unreadable: dict[tuple[str, str], None] = {}
     for reading in readings:
+        if isinstance(reading, str):
+            unmapped[reading] = None
+            continue
         if isinstance(reading.outcome, Reject):
             rejects.append(reading.outcome)
         else:
             records.append(reading.outcome)
         unmapped.update(dict.fromkeys(reading.unmapped))
-    return ParseResult(tuple(records), tuple(rejects), listed(unmapped))
+        unreadable.update(dict.fromkeys(reading.unreadable))
+    return ParseResult(tuple(records), tuple(rejects), listed([*unmapped, *in_short(unreadable)]))
 
 
 def listed(unmapped: Iterable[str]) -> tuple[str, ...]:
@@ -73,18 +85,23 @@ def sorted_out(row: dict[str, object], source: Source) -> tuple[dict[str, object
         field = field_of(column, source)
         if field and field not in fields:
             fields[field] = row[column]
-        elif not _is_ignored(column, source):
+        elif not is_ignored(column, source):
             unmapped.append(column)
     return fields, tuple(unmapped)
 
 
 def field_of(column: str, source: Source) -> str:
     """Return the field that a column fills: the one the source maps it to, else its own name, else ""."""
-    if _is_ignored(column, source):
+    if is_ignored(column, source):
         return ""
     mapped = source.fields.get(column) or source.fields.get(column.strip())
     field = mapped or re.sub(r"[\s-]+", "_", column.strip().casefold())
     return field if field in FIELDS[source.kind] else ""
+
+
+def is_ignored(column: str, source: Source) -> bool:
+    """Return whether the source names a column as one that it does not want."""
+    return column in source.ignore or column.strip() in source.ignore
 
 
 def with_required(record: Record, source: Source) -> Record:
@@ -122,48 +139,56 @@ def identified_profile(profile: ConsultantProfile) -> ConsultantProfile:
     return replace(profile, native_id=derived_id(*own_words))
 
 
-def _is_ignored(column: str, source: Source) -> bool:
-    return column in source.ignore or column.strip() in source.ignore
-
-
-def _request(fields: dict[str, object], source: Source) -> ClientRequest:
+def _request(fields: RowFields, source: Source) -> ClientRequest:
+    read_date = partial(as_dated, formats=source.dates.formats)
+    posted = fields.known(read_date, "posted", None)
+    until = fields.known(read_date, "valid_through", None)
     request = ClientRequest(
         source_id=source.id,
-        native_id=as_id("id", popped(fields, "id")),
-        title=as_line("title", popped(fields, "title")),
-        company=as_line("company", popped(fields, "company")) or source.defaults.company,
-        text=as_text("text", popped(fields, "text")),
-        location=as_line("location", popped(fields, "location")),
-        posted_on=as_day("posted", popped(fields, "posted")),
-        systems=as_count("systems", popped(fields, "systems")),
-        employees=as_count("employees", popped(fields, "employees")),
-        has_it_manager=as_flag("it_manager", popped(fields, "it_manager")),
-        segment=as_segment("segment", popped(fields, "segment")) or source.defaults.segment,
-        rate_max_cents=as_cents("rate_max", popped(fields, "rate_max")),
-        is_rate_hard=as_flag("rate_hard", popped(fields, "rate_hard")) or False,
-        required=as_terms("required", popped(fields, "required")),
-        preferred=as_terms("preferred", popped(fields, "preferred")),
-        certifications=as_terms("certifications", popped(fields, "certifications")),
-        url=as_url("url", popped(fields, "url")),
-        is_remote=as_flag("remote", popped(fields, "remote")) or False,
+        native_id=fields.needed(as_id, "id"),
+        title=fields.needed(as_line, "title"),
+        company=fields.line("company") or source.defaults.company,
+        text=fields.needed(as_text, "text"),
+        location=fields.line("location"),
+        posted_on=posted[0] if posted else None,
+        posted_precision=posted[1] if posted else "",
+        valid_through=last_day(until) if until else None,
+        systems=fields.known(as_count, "systems", None),
+        employees=fields.known(as_count, "employees", None),
+        has_it_manager=fields.known(as_flag, "it_manager", None),
+        segment=fields.known(partial(_segment, default=source.defaults.segment), "segment", None),
+        rate_max_cents=fields.known(as_cents, "rate_max", None),
+        is_rate_hard=fields.known(as_flag, "rate_hard", None) or False,
+        required=fields.terms("required"),
+        preferred=fields.terms("preferred"),
+        certifications=fields.terms("certifications"),
+        url=fields.known(as_url, "url", ""),
+        is_remote=fields.known(as_flag, "remote", None) or False,
         field_route="row",
+        ats_id=fields.known(as_id, "ats_id", ""),
     )
     return identified_request(request)
 
 
-def _profile(fields: dict[str, object], source: Source) -> ConsultantProfile:
-    contact = [(channel, as_line(channel, popped(fields, channel))) for channel in ("email", "phone")]
+def _segment(field: str, given: object, default: Segment | None) -> Segment | None:
+    # A segment that cannot be read is not the default: the row was not silent.
+    return as_segment(field, given) or default
+
+
+def _profile(fields: RowFields, source: Source) -> ConsultantProfile:
+    contact = [(channel, fields.line(channel)) for channel in ("email", "phone")]
     profile = ConsultantProfile(
         source_id=source.id,
-        native_id=as_id("id", popped(fields, "id")),
-        name=as_line("name", popped(fields, "name")),
-        headline=as_line("headline", popped(fields, "headline")),
-        text=as_text("text", popped(fields, "text")),
-        location=as_line("location", popped(fields, "location")),
-        rate_cents=as_cents("rate", popped(fields, "rate")),
-        skills=as_terms("skills", popped(fields, "skills")),
-        certifications=as_terms("certifications", popped(fields, "certifications")),
+        native_id=fields.needed(as_id, "id"),
+        name=fields.line("name"),
+        headline=fields.line("headline"),
+        text=fields.needed(as_text, "text"),
+        location=fields.line("location"),
+        rate_cents=fields.known(as_cents, "rate", None),
+        skills=fields.needed(as_terms, "skills"),
+        certifications=fields.terms("certifications"),
         contact=tuple((channel, address) for channel, address in contact if address),
-        url=as_url("url", popped(fields, "url")),
+        url=fields.known(as_url, "url", ""),
+        field_route="row",
     )
     return identified_profile(profile)

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from skillmatch.records import Leads
+from skillmatch.records import Kind, Leads
+from skillmatch.sources import Adapter
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,3 +30,13 @@ class DocumentReading:
     filled: Mapping[str, int] = field(default_factory=dict)  # field -> how many of the records have it
     unmapped: tuple[str, ...] = ()
     leads: Leads = field(default_factory=Leads)
+    kind: Kind = "request"  # what the records are
+    is_refused: bool = False  # the document as a whole: its one reject says why
+
+
+@dataclass(frozen=True, slots=True)
+class FileForm:
+    """What is said of a file that no source declares; the rest is told from its content."""
+
+    adapter: Adapter | None = None
+    kind: Kind | None = None

@@ -4,6 +4,7 @@ from skillmatch.sources.checked import split_selector
 from skillmatch.sources.fields import FIELDS
 from skillmatch.sources.loading import SECTIONS, parse_source
 from skillmatch.sources.presets import preset_names
+from skillmatch.sources.sections import Paging
 from skillmatch.sources.source import (
     WEEKDAYS,
     Adapter,
@@ -17,6 +18,7 @@ __all__ = [
     "SECTIONS",
     "WEEKDAYS",
     "Adapter",
+    "Paging",
     "Source",
     "allowed_hosts",
     "parse_source",

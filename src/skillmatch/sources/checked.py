@@ -1,10 +1,9 @@
-"""Values of source files that must have a form, such as ids, URLs and selectors; a ValueError says why not."""
+"""Values of source files that must have a form, such as ids and selectors; a ValueError says why not."""
 
 import re
 from typing import Annotated
 from urllib.parse import SplitResult, urlsplit
 
-import soupsieve
 from pydantic import AfterValidator, Field
 
 
@@ -49,6 +48,8 @@ def _checked_host(value: str) -> str:
 
 
 def _checked_selector(value: str) -> str:
+    import soupsieve  # noqa: PLC0415  takes longer to import than all the rest, and few sources have selectors
+
     try:
         soupsieve.compile(value)
     except soupsieve.SelectorSyntaxError as error:
@@ -81,7 +82,8 @@ def _checked_date_format(value: str) -> str:
 
 def _checked_environment_name(value: str) -> str:
     if not re.fullmatch(r"[A-Z][A-Z0-9_]{2,63}", value):
-        raise ValueError(f"{shown(value)} is not the name of an environment variable such as BOARD_API_KEY")
+        # Most likely the secret itself: it must not come out in a message.
+        raise ValueError("must be the name of an environment variable such as BOARD_API_KEY, not the value")
     return value
 
 
@@ -100,9 +102,18 @@ def _checked_header(value: str) -> str:
     return value
 
 
+def _checked_template(value: str) -> str:
+    """Return a template of an address; no place in braces is in its host, which no answer may name."""
+    host, slash, rest = value.partition("://")[2].partition("/")
+    if not slash or re.search("[{}]", host) or not re.search(r"\{[^{}]+\}", rest):
+        raise ValueError(f"{shown(value)} is not an address with places such as https://host/jobs/{{id}}")
+    return _checked_url(value)
+
+
 Id = Annotated[str, AfterValidator(_checked_id)]
 WorkspacePath = Annotated[str, AfterValidator(_checked_path)]
 Url = Annotated[str, AfterValidator(_checked_url)]
+UrlTemplate = Annotated[str, Field(max_length=500), AfterValidator(_checked_template)]
 Host = Annotated[str, AfterValidator(_checked_host)]
 Selector = Annotated[str, Field(min_length=1, max_length=500), AfterValidator(_checked_selector)]
 # "selector", "selector@attribute", or "@attribute" of the item itself.

@@ -9,14 +9,14 @@ from skillmatch.sources.fields import FIELDS
 
 # The sections that only some adapters have a use for.
 _USED_BY: Mapping[str, Collection[str]] = {
+    "preset": ("json_api",),
     "list": ("page", "board"),
     "select": ("page", "board"),
-    "paging": ("json_api",),
+    "paging": ("json_api", "feed"),
     "api": ("json_api",),
-    "preset": ("json_api",),
     "table": ("csv", "xlsx"),
-    "fields": ("jsonl", "csv", "xlsx", "json_api"),
-    "dates": ("jsonl", "csv", "xlsx", "json_api", "page", "board"),
+    "fields": ("jsonl", "csv", "xlsx", "json_api", "feed"),
+    "dates": ("jsonl", "csv", "xlsx", "json_api", "page", "board", "feed"),
 }
 _ONLY_KIND: Mapping[str, Kind] = {
     "mail": "request",
@@ -33,13 +33,16 @@ def misplaced_key(adapter: str, given: Collection[str], has_urls: bool) -> str:
     for key, adapters in _USED_BY.items():
         if key in given and adapter not in adapters:
             return f"adapter '{adapter}' has no use for the key '{key}'"
-    places = ("path" in given) + ("url" in given) + has_urls
-    if places != 1:
-        wanted = "'path' or 'url'" if adapter != "page" else "'path', 'url' or 'list.urls'"
-        return f"adapter '{adapter}' needs {'one' if places else 'the key'} {wanted}" + (
-            ", not both" if places else ""
-        )
-    return _without_place(adapter, given)
+    return _wrong_place(adapter, given, has_urls) or _without_place(adapter, given)
+
+
+def _wrong_place(adapter: str, given: Collection[str], has_urls: bool) -> str:
+    """Return why a source does not say in exactly one way where its documents are."""
+    count = ("path" in given) + ("url" in given) + has_urls
+    ways = ("'path', 'url'", "'list.urls'") if adapter == "page" else ("'path'", "'url'")
+    if count == 0:
+        return f"adapter '{adapter}' needs the key {' or '.join(ways)}"
+    return f"adapter '{adapter}' takes only one of {' and '.join(ways)}" if count > 1 else ""
 
 
 def _without_place(adapter: str, given: Collection[str]) -> str:
@@ -64,6 +67,9 @@ def wrong_kind(adapter: str, kind: Kind, given: Collection[str]) -> str:
 def unknown_field(kind: Kind, named: Iterable[tuple[str, str]]) -> str:
     """Return which of the named (place, field) is no field of the kind, and what was probably meant."""
     for place, field in named:
+        other = next(name for name in FIELDS if name != kind)
+        if field in FIELDS[other] and field not in FIELDS[kind]:
+            return f"{place}: '{field}' is a field of kind '{other}'"
         if field not in FIELDS[kind]:
             meant = nearest(field, FIELDS[kind])
             return f"{place}: unknown field {shown(field)}; did you mean '{meant}'?"

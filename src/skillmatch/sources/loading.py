@@ -54,7 +54,8 @@ def _complaint(error: ValidationError) -> str:
     """Return the first thing to mend in one line; a misspelt key comes before the key missed for it."""
     found = error.errors(include_url=False)
     first = min(found, key=lambda problem: problem["type"] != "extra_forbidden")
-    place = ".".join(str(part) for part in first["loc"])
+    # pydantic marks what is wrong with a key itself, such as the name of a header.
+    place = ".".join(str(part) for part in first["loc"] if part != "[key]")
     if first["type"] == "extra_forbidden":
         return _unknown_key(place)
     return _bad_value(place, first)

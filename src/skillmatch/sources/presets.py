@@ -1,10 +1,14 @@
 """Presets: source files of well-known job boards, which a source names and may overrule key by key."""
 
+import re
 import tomllib
 from importlib.resources import files
 
 from skillmatch.nearest import nearest
 from skillmatch.sources.checked import shown
+
+# What a preset says of the web is of no use to a source that reads saved answers from files.
+_OF_THE_WEB = ("url", "paging", "http")
 
 
 def preset_names() -> tuple[str, ...]:
@@ -21,49 +25,48 @@ def with_preset(declared: dict[str, object]) -> dict[str, object]:
     A preset's {account} stands for the source's key account: the name of the firm at that board.
     """
     if "preset" not in declared:
+        if "account" in declared:
+            raise ValueError("key 'account' goes with the key 'preset'")
         return declared
-    account = declared.get("account", "")
-    ground = _filled(_preset(declared["preset"]), _checked_account(account))
+    text = _preset(declared["preset"])
+    _check_account(declared, text)
+    ground = tomllib.loads(text.replace("{account}", str(declared.get("account", ""))))
     own = {key: value for key, value in declared.items() if key != "account"}
-    return _merged(ground, own)
+    unused = _OF_THE_WEB if "path" in own else ()
+    return _merged({key: value for key, value in ground.items() if key not in unused}, own)
 
 
-def _preset(name: object) -> dict[str, object]:
+def _preset(name: object) -> str:
+    """Return the text of a preset."""
     if not isinstance(name, str) or name not in preset_names():
         meant = nearest(str(name), preset_names())
         raise ValueError(f"preset: there is no {shown(name)}; did you mean '{meant}'?")
-    return tomllib.loads(
-        (files("skillmatch.sources") / "presets" / f"{name}.toml").read_text(encoding="utf-8")
-    )
+    return (files("skillmatch.sources") / "presets" / f"{name}.toml").read_text(encoding="utf-8")
 
 
-def _checked_account(account: object) -> str:
-    if not isinstance(account, str) or not all(letter.isalnum() or letter in "-_." for letter in account):
+def _check_account(declared: dict[str, object], preset: str) -> None:
+    """Refuse an account that the preset lacks, has no use for, or that could change an address's host."""
+    account = declared.get("account")
+    if "{account}" not in preset:
+        if account is not None:
+            raise ValueError(f"preset '{declared['preset']}' has no use for the key 'account'")
+    elif account is None:
         raise ValueError(
-            f"account: {shown(account)} is not the name of a firm at a board (letters, digits, - _ .)"
+            f"preset '{declared['preset']}' needs the key 'account': the name of the firm at that board"
         )
-    return account
-
-
-def _filled(preset: dict[str, object], account: str) -> dict[str, object]:
-    """Return the preset with {account} replaced; ValueError if it is needed and missing."""
-    filled: dict[str, object] = {}
-    for key, value in preset.items():
-        if isinstance(value, dict):
-            filled[key] = _filled(value, account)
-        elif isinstance(value, str) and "{account}" in value:
-            if not account:
-                raise ValueError("this preset needs the key 'account': the name of the firm at that board")
-            filled[key] = value.replace("{account}", account)
-        else:
-            filled[key] = value
-    return filled
+    elif not isinstance(account, str) or not re.fullmatch(r"[A-Za-z0-9](?:[\w.-]|%20){0,99}", account, re.A):
+        raise ValueError(f"account: {shown(account)} is not the name of a firm in the board's addresses")
 
 
 def _merged(ground: dict[str, object], own: dict[str, object]) -> dict[str, object]:
-    """Return the ground with the own keys over it, sections merged key by key."""
+    """Return the ground with the own keys over it, sections merged key by key, own paths to ignore added."""
     merged = dict(ground)
     for key, value in own.items():
         below = merged.get(key)
-        merged[key] = _merged(below, value) if isinstance(below, dict) and isinstance(value, dict) else value
+        if isinstance(below, dict) and isinstance(value, dict):
+            merged[key] = _merged(below, value)
+        elif key == "ignore" and isinstance(below, list) and isinstance(value, list):
+            merged[key] = [*below, *value]
+        else:
+            merged[key] = value
     return merged

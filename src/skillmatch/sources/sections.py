@@ -1,5 +1,6 @@
 """The sections of a source file: each says one thing about how a source is read."""
 
+import re
 from datetime import date
 from typing import Annotated, Literal, Self
 
@@ -14,9 +15,11 @@ from skillmatch.sources.checked import (
     Host,
     Selector,
     Url,
+    UrlTemplate,
 )
 
 Percent = Annotated[int, Field(ge=0, le=100)]
+Path = Annotated[str, Field(max_length=200)]
 
 
 class Section(BaseModel):
@@ -49,14 +52,15 @@ class Paging(Section):
     """How an API or board is read over several pages; at most max_pages are read.
 
     page and offset: parameter counts from start in steps of step. cursor: the value at the path next goes
-    into parameter. link: the next address stands at the path next, or in the Link header if that is "".
+    into parameter. link: the next address stands at the path next, or in the Link header if that is ""; a
+    feed names it by rel=next or next_url.
     """
 
     kind: Literal["page", "offset", "cursor", "link"]
     parameter: str = Field(default="", max_length=64)
     start: int = Field(default=1, ge=0, le=1_000_000)
     step: int = Field(default=1, ge=1, le=10_000)
-    next: str = Field(default="", max_length=200)
+    next: Path = ""
     max_pages: int = Field(default=200, ge=1, le=10_000)
 
     @model_validator(mode="after")
@@ -69,17 +73,18 @@ class Paging(Section):
 
 
 class Api(Section):
-    """Where the records of an answer stand, by dotted path ("" = the answer itself).
+    """Where the records of an answer stand, by dotted path ("" = the answer itself, * = any key).
 
     needs: an element without this path is no record (a legal notice, an advertisement).
-    detail_url: address of each record's own document, with {path} for values of the list's element.
+    detail_url: address of each record's own document, with {path} for values of the list's element; then
+    fields and templates speak of that document.
+    templates: field -> text with {path} for values of the record, made safe for an address in url.
     """
 
     format: Literal["json", "xml"] = "json"
-    records: str = Field(default="", max_length=200)
-    needs: str = Field(default="", max_length=200)
-    detail_url: str = Field(default="", max_length=500)
-    # field -> template with {path} for values of the record, each made safe for a URL.
+    records: Path = ""
+    needs: Path = ""
+    detail_url: UrlTemplate | None = None
     templates: dict[str, Annotated[str, Field(max_length=500)]] = Field(default_factory=dict)
 
 
@@ -106,6 +111,13 @@ class Http(Section):
     allowed_hosts: tuple[Host, ...] = ()
     headers: dict[HeaderName, HeaderValue] = Field(default_factory=dict)
     secrets: dict[HeaderName, EnvironmentName] = Field(default_factory=dict)
+
+    @model_validator(mode="after")
+    def _shows_no_secret(self) -> Self:
+        for header in self.headers:
+            if re.search("authorization|key|token|secret", header, re.IGNORECASE):
+                raise ValueError(f"the header '{header}' goes into secrets, by the name of a variable")
+        return self
 
 
 class Defaults(Section):

@@ -74,6 +74,8 @@ class Source(Section):
         complaints = (
             misplaced_key(self.adapter, given, has_urls=bool(self.list and self.list.urls)),
             _unusable_list(self),
+            _strange_details(self),
+            _strange_paging(self),
             wrong_kind(self.adapter, self.kind, given),
             unknown_field(self.kind, _named_fields(self)),
             _reversed_bounds(self.expect),
@@ -104,6 +106,25 @@ def _unusable_list(source: Source) -> str:
     return "adapter 'board' needs the key 'list.item_selector'" if is_board and not has_items else ""
 
 
+def _strange_details(source: Source) -> str:
+    """Return why records' own documents could not be fetched: their host may not be asked."""
+    host = urlsplit(source.api.detail_url or "").hostname
+    if source.url is None or host is None or host in allowed_hosts(source):
+        return ""
+    return f"api.detail_url: host '{host}' is not among the hosts that may be asked (http.allowed_hosts)"
+
+
+def _strange_paging(source: Source) -> str:
+    """Return why a feed cannot be read on: it names its next page itself, in one place."""
+    paging = source.paging
+    is_strange = paging is not None and (paging.kind != "link" or paging.next != "")
+    return (
+        "adapter 'feed' takes paging.kind 'link', without next"
+        if source.adapter == "feed" and is_strange
+        else ""
+    )
+
+
 def _named_fields(source: Source) -> Iterator[tuple[str, str]]:
     """Yield each place where the source file names a field, and the field."""
     yield from ((f"fields.{name}", field) for name, field in source.fields.items())
@@ -118,7 +139,7 @@ def _reversed_bounds(expect: Expect) -> str:
 
 
 def _usual_misses(known: dict[str, object]) -> int:
-    """Return after how many misses a record is taken as gone: lists read off pages, and feeds, forget some."""
+    """Return after how many misses a record is taken as gone: lists on pages, and feeds, forget some."""
     found_by = known.get("list")
     is_certain = isinstance(found_by, ListPage) and (found_by.sitemap or bool(found_by.urls))
     is_fragile = known.get("adapter") in ("page", "board", "feed") and known.get("url") is not None

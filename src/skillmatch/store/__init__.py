@@ -1,5 +1,6 @@
 """Everything that touches DuckDB; nothing outside this package opens a database."""
 
+from skillmatch.store.alike import propose_duplicates
 from skillmatch.store.checks import run_checks
 from skillmatch.store.complaint import complaint
 from skillmatch.store.connect import (
@@ -61,6 +62,7 @@ __all__ = [
     "open_published",
     "open_work",
     "point_to",
+    "propose_duplicates",
     "publish",
     "query",
     "read_manifest",

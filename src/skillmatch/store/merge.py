@@ -1,13 +1,25 @@
 """Load what one source sent into the warehouse, in one transaction."""
 
-from dataclasses import asdict, replace
+from dataclasses import asdict, fields
 from pathlib import Path
 
 from skillmatch.records import Outcome, RunTicket, SourceCounts, SourceHarvest
 from skillmatch.sources import Source
 from skillmatch.store.connect import Connection, transaction
 from skillmatch.store.load import load_ndjson
-from skillmatch.store.sql import Params, append, execute, fetch, materialize
+from skillmatch.store.sql import append, execute, fetch, materialize
+
+# Each rests on those before it.
+_MERGE = (
+    "staging/absent_client_request",
+    "staging/posting",
+    "staging/same_posting",
+    "staging/stg_client_request",
+    "staging/arriving_client_request",
+    "staging/leaving_client_request",
+    "staging/client_request_next",
+    "staging/consultant_next",
+)
 
 
 def load_source(con: Connection, ticket: RunTicket, harvest: SourceHarvest, source: Source) -> SourceCounts:
@@ -15,6 +27,7 @@ def load_source(con: Connection, ticket: RunTicket, harvest: SourceHarvest, sour
     done = _loaded_before(con, ticket, harvest)
     if done:
         return done
+    _declare(con, source)
     if harvest.outcome == "failed":
         return load_refusal(con, ticket, harvest)
     with transaction(con):
@@ -48,38 +61,55 @@ def _quarantine_source_file(con: Connection, ticket: RunTicket, harvest: SourceH
     )
 
 
+def _declare(con: Connection, source: Source) -> None:
+    """Note what a source is and under which terms it is read, as its file says now."""
+    row = {
+        "source_id": source.id,
+        "kind": source.kind,
+        "adapter": source.adapter,
+        "preset": source.preset,
+        "address": source.url or source.path or "",
+        "attribution": source.terms.attribution,
+        "terms_url": source.terms.url or "",
+        "checked_on": source.terms.checked_on,
+    }
+    with transaction(con):
+        con.execute("delete from source where source_id = $source_id", {"source_id": source.id})
+        append(con, "staging/source_row", "source", row)
+
+
 def _merge(con: Connection, ticket: RunTicket, harvest: SourceHarvest, source: Source) -> SourceCounts:
     """Return the counts of a readable source after its records are new, changed, kept or closed."""
-    once: Params = {"source_id": harvest.source_id, "as_of": ticket.as_of}
+    run = {"run_id": ticket.run_id, "source_id": harvest.source_id, "as_of": ticket.as_of}
     _stage(con, Path(harvest.folder), source)
-    materialize(con, "staging/stg_consultant", once)
-    materialize(con, "staging/stg_client_request", once)
-    counts = _tally(con, ticket, harvest, source)
-    rules = {"is_complete": counts.outcome == "ok", "after_misses": source.close.after_misses}
-    for relation in ("consultant", "client_request"):
-        materialize(con, f"staging/{relation}_next", {**once, **rules})
-        execute(con, f"staging/apply_{relation}")
-    run = {"run_id": ticket.run_id, "source_id": harvest.source_id}
+    for sent in ("staging/stg_consultant", "staging/sent_client_request"):
+        materialize(con, sent, run)
+    doubts = _doubts(con, ticket, harvest, source)
+    rules = {"is_complete": not doubts, "after_misses": source.close.after_misses}
+    for name in _MERGE:
+        materialize(con, name, run | rules)
+    for name in ("staging/apply_consultant", "staging/apply_client_request"):
+        execute(con, name)
     append(con, "staging/quarantined", "quarantine", run)
-    append(con, "staging/new_raw_document", "raw_document", run | {"as_of": ticket.as_of})
-    closed = fetch(con, "staging/closed_count")[0]["closed_count"]
-    return replace(counts, closed_count=int(str(closed)))
+    append(con, "staging/duplicate_row", "duplicate_record", run)
+    append(con, "staging/new_raw_document", "raw_document", run)
+    tally = fetch(con, "staging/source_tally")[0] | fetch(con, "staging/closing_counts")[0]
+    return _counts(harvest.source_id, "partial" if doubts else "ok", "; ".join(doubts), tally)
 
 
 def _stage(con: Connection, folder: Path, source: Source) -> None:
-    """Load the three files of a harvest into the emptied staging tables."""
+    """Load the four files of a harvest into the emptied staging tables."""
     execute(con, "staging/empty_staging")
     load_ndjson(con, f"staging.{source.kind}_row", folder / "records.ndjson")
-    load_ndjson(con, "staging.reject_row", folder / "rejects.ndjson")
-    load_ndjson(con, "staging.document_row", folder / "documents.ndjson")
+    for table, file in (("reject", "rejects"), ("document", "documents"), ("gone", "gone")):
+        load_ndjson(con, f"staging.{table}_row", folder / f"{file}.ndjson")
 
 
-def _tally(con: Connection, ticket: RunTicket, harvest: SourceHarvest, source: Source) -> SourceCounts:
-    """Return the counts of what is staged, and whether the source can be taken as complete."""
-    tally = fetch(con, "staging/source_tally")[0]
-    found, quarantined = int(str(tally["found_count"])), int(str(tally["quarantined_count"]))
-    doubts = _reading_doubts(harvest, found, quarantined) + _volume_doubts(con, ticket, source, found)
-    return _counts(harvest.source_id, "partial" if doubts else "ok", "; ".join(doubts), tally)
+def _doubts(con: Connection, ticket: RunTicket, harvest: SourceHarvest, source: Source) -> list[str]:
+    """Return why what is staged cannot be taken as all that the source has."""
+    told = fetch(con, "staging/found_count")[0]
+    found, quarantined = int(str(told["found_count"])), int(str(told["quarantined_count"]))
+    return _reading_doubts(harvest, found, quarantined) + _volume_doubts(con, ticket, source, found)
 
 
 def _reading_doubts(harvest: SourceHarvest, found: int, quarantined: int) -> list[str]:
@@ -94,13 +124,8 @@ def _reading_doubts(harvest: SourceHarvest, found: int, quarantined: int) -> lis
 
 def _counts(source_id: str, outcome: Outcome, reason: str, tally: dict[str, object]) -> SourceCounts:
     """Return a source's counts from a row that has them by name; a count the row lacks is 0."""
-    found, new, unchanged, changed, duplicate, quarantined, closed = (
-        int(str(tally.get(f"{name}_count", 0)))
-        for name in ("found", "new", "unchanged", "changed", "duplicate", "quarantined", "closed")
-    )
-    return SourceCounts(
-        source_id, outcome, reason, found, new, unchanged, changed, duplicate, quarantined, closed
-    )
+    names = [field.name for field in fields(SourceCounts) if field.name.endswith("_count")]
+    return SourceCounts(source_id, outcome, reason, *(int(str(tally.get(name, 0))) for name in names))
 
 
 def _volume_doubts(con: Connection, ticket: RunTicket, source: Source, found: int) -> list[str]:

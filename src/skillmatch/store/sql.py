@@ -1,5 +1,6 @@
 """Run the SQL files by name; parameters travel as `$name`, never as text."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 import duckdb
@@ -15,15 +16,16 @@ MOST_ROWS = 100_000
 
 def materialize(con: Connection, name: str, params: Params | None = None) -> int:
     """Make the table snapshot.<relation> anew from sql/<folder>/<relation>.sql and return its row count."""
-    relation = relation_of(name)
+    relation, text = relation_of(name), queries.sql(name)
     # The relation is a validated file name, so no text from outside can get here.
-    con.execute(f"create or replace table snapshot.{relation} as\n{queries.sql(name)}", _bound(params))
+    con.execute(f"create or replace table snapshot.{relation} as\n{text}", _bound(text, params))
     return _one_count(con)
 
 
 def append(con: Connection, name: str, table: str, params: Params | None = None) -> int:
     """Add the rows of sql/<folder>/<relation>.sql to a table, column by column name; return how many."""
-    con.execute(f"insert into {quoted(table)} by name\n{queries.sql(name)}", _bound(params))
+    text = queries.sql(name)
+    con.execute(f"insert into {quoted(table)} by name\n{text}", _bound(text, params))
     return _one_count(con)
 
 
@@ -34,12 +36,13 @@ def fetch(con: Connection, name: str, params: Params | None = None) -> list[dict
 
 def execute(con: Connection, name: str, params: Params | None = None) -> None:
     """Run a file of statements or one parametrised statement."""
-    con.execute(queries.sql(name), _bound(params))
+    text = queries.sql(name)
+    con.execute(text, _bound(text, params))
 
 
 def rows(con: Connection, statement: str, params: Params | None = None) -> list[dict[str, object]]:
     """Return the rows of one statement, each as a dict of its columns."""
-    result = con.execute(statement, _bound(params))
+    result = con.execute(statement, _bound(statement, params))
     return _named(result, result.fetchall())
 
 
@@ -79,9 +82,10 @@ def _named(result: Connection, found: Sequence[tuple[object, ...]]) -> list[dict
     return [dict(zip(columns, row, strict=True)) for row in found]
 
 
-def _bound(params: Params | None) -> dict[str, object] | None:
-    """Return parameters as DuckDB wants them: a dict, or nothing at all."""
-    return dict(params) if params else None
+def _bound(statement: str, params: Params | None) -> dict[str, object] | None:
+    """Return those of the parameters that a statement names, as DuckDB wants them: a dict, or nothing."""
+    named = set(re.findall(r"\$([a-z_]+)", statement))
+    return {name: value for name, value in (params or {}).items() if name in named} or None
 
 
 def _one_count(con: Connection) -> int:

@@ -1,0 +1,42 @@
+-- One row per open request of the source that it did not send, with the reason to close it at once, if any.
+with
+sent as (
+    select * from snapshot.sent_client_request
+),
+
+gone as (
+    select canonical_url(locator) as page from staging.gone_row
+    where canonical_url(locator) is not null
+),
+
+stored as (
+    select
+        *,
+        cast(cast($as_of as timestamptz) as date) as run_on
+    from client_request
+    where source_id = $source_id and closed_at is null
+),
+
+unsent as (
+    select stored.* from stored
+    anti join sent on stored.native_id = sent.native_id and sent.problem = ''
+)
+
+select
+    * exclude (run_on),
+    case
+        when valid_through < run_on then 'past its validThrough ' || valid_through
+        -- A record that was sent, however badly, is not gone.
+        when
+            native_id not in (
+                select sent.native_id from sent
+                where sent.native_id is not null
+            )
+            and (
+                canonical_url(url) in (select gone.page from gone)
+                or canonical_url(native_id) in (select gone.page from gone)
+            )
+            then 'gone (404 or 410) on ' || run_on
+        else ''
+    end as reason
+from unsent

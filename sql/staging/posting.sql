@@ -1,0 +1,98 @@
+-- One row per request that would be open after this load if no two were one: those stored first, in order.
+with
+sent as (
+    select * from snapshot.sent_client_request
+    where problem = '' and occurrence = 1 and not is_expired
+),
+
+absent as (
+    select * from snapshot.absent_client_request
+    where reason = '' and not cast($is_complete as boolean)
+),
+
+elsewhere as (
+    select * from client_request
+    where
+        source_id != $source_id
+        and closed_at is null
+        and coalesce(valid_through >= cast(cast($as_of as timestamptz) as date), true)
+        -- A source of profiles has no use for all this.
+        and exists (from sent)
+),
+
+candidate as (
+    select
+        source_id,
+        native_id,
+        request_key as open_key,
+        request_id as open_id,
+        0 as ordinal,
+        title,
+        company,
+        location,
+        text,
+        url,
+        ats_id
+    from elsewhere
+    union all
+    select
+        source_id,
+        native_id,
+        request_key as open_key,
+        request_id as open_id,
+        0 as ordinal,
+        title,
+        company,
+        location,
+        text,
+        url,
+        ats_id
+    from absent
+    union all
+    select
+        source_id,
+        native_id,
+        if(stored_closed_at is null, stored_key, null) as open_key,
+        if(stored_closed_at is null, stored_id, null) as open_id,
+        ordinal,
+        title,
+        company,
+        location,
+        text,
+        url,
+        ats_id
+    from sent
+),
+
+-- An address that one source gives to postings of different titles and texts is a page of several.
+page_of_several as (
+    select
+        source_id,
+        url
+    from candidate
+    group by source_id, url
+    having count(distinct folded(title)) > 1 and count(distinct text) > 1
+),
+
+addressed as (
+    select
+        candidate.*,
+        canonical_url(candidate.url) as page,
+        if(page_of_several.url is null, '', md5(folded(candidate.title) || candidate.text)) as place_on_page
+    from candidate
+    left join page_of_several
+        on candidate.source_id = page_of_several.source_id and candidate.url = page_of_several.url
+)
+
+select
+    source_id,
+    native_id,
+    open_key,
+    open_id,
+    ordinal > 0 as is_sent,
+    ordinal,
+    page || ' ' || place_on_page as page,
+    nullif(ats_id, '') as ats_id,
+    posting_words(company, title, location) as words,
+    cast(row_number() over (order by open_key nulls last, ordinal) as integer) as position
+from addressed

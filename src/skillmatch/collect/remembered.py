@@ -1,0 +1,93 @@
+"""What a source gave last time: the same bytes under the same rules are not read again."""
+
+import json
+import shutil
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+from typing import TypedDict
+
+from skillmatch.fetch import Page
+from skillmatch.parsing import DocumentReading
+from skillmatch.records import Leads, RunTicket
+
+
+class DocumentRow(TypedDict):
+    """A line of documents.ndjson: one document, and where in the other files stands what it gave."""
+
+    locator: str
+    base_url: str
+    media_type: str
+    content_hash: str
+    is_list: bool
+    records: tuple[int, int]  # offset and length in records.ndjson
+    rejects: tuple[int, int]  # the same in rejects.ndjson
+    record_count: int
+    reject_count: int
+    filled: dict[str, int]
+    unmapped: list[str]
+    links: list[str]
+    further: list[str]
+    off_host_count: int
+
+
+class Remembered:
+    """The readings of a source's last night; none if they were made under other rules or not kept."""
+
+    def __init__(self, folder: Path, rules: str) -> None:
+        self._folder = folder
+        is_valid = _text(folder / "rules") == rules
+        self._rows = {_key(row): row for row in document_rows(folder)} if is_valid else {}
+
+    def reading(self, page: Page, is_list: bool) -> DocumentReading | None:
+        """Return what the same bytes at the same place gave, or None if they must be read."""
+        row = self._rows.get((page.locator, page.content_hash, is_list))
+        # What could not be read is tried again: it may have been the machine's fault.
+        if row is None or row["reject_count"] or row["base_url"] != page.base_url:
+            return None
+        return DocumentReading(
+            records=_span(self._folder / "records.ndjson", *row["records"]),
+            record_count=row["record_count"],
+            filled=row["filled"],
+            unmapped=tuple(row["unmapped"]),
+            leads=Leads(tuple(row["links"]), tuple(row["further"]), row["off_host_count"]),
+        )
+
+
+def remember(folder: Path, kept: Path, ticket: RunTicket) -> None:
+    """Keep a staging folder that was loaded, in place of the one of the night before."""
+    told = {"run_id": ticket.run_id, "as_of": ticket.as_of.isoformat()}
+    (folder / "run.json").write_text(json.dumps(told), encoding="utf-8")
+    shutil.rmtree(kept, ignore_errors=True)
+    kept.parent.mkdir(parents=True, exist_ok=True)
+    folder.replace(kept)
+
+
+def remembered_run(kept: Path) -> tuple[str, datetime] | None:
+    """Return which run left a folder and by which clock; None if there is no folder."""
+    if not (kept / "run.json").is_file():
+        return None
+    told = json.loads((kept / "run.json").read_text(encoding="utf-8"))
+    return told["run_id"], datetime.fromisoformat(told["as_of"])
+
+
+def document_rows(folder: Path) -> Iterator[DocumentRow]:
+    """Yield the documents that a staging folder tells of, in the order in which they were read."""
+    if (folder / "documents.ndjson").is_file():
+        with (folder / "documents.ndjson").open(encoding="utf-8") as lines:
+            for line in lines:
+                yield json.loads(line)
+
+
+def _key(row: DocumentRow) -> tuple[str, str, bool]:
+    return row["locator"], row["content_hash"], row["is_list"]
+
+
+def _span(file: Path, offset: int, length: int) -> bytes:
+    with file.open("rb") as opened:
+        opened.seek(offset)
+        return opened.read(length)
+
+
+def _text(file: Path) -> str:
+    return file.read_text(encoding="utf-8") if file.is_file() else ""

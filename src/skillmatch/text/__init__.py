@@ -1,0 +1,20 @@
+"""Bytes to text, HTML to what a reader sees, text to sentences."""
+
+from skillmatch.text.cleaning import clean
+from skillmatch.text.decoding import decode
+from skillmatch.text.rendering import Rendering, nesting_depth, rendered, rendered_element
+from skillmatch.text.sentences import sentences
+from skillmatch.text.visible import plain_text, settled, visible_text
+
+__all__ = [
+    "Rendering",
+    "clean",
+    "decode",
+    "nesting_depth",
+    "plain_text",
+    "rendered",
+    "rendered_element",
+    "sentences",
+    "settled",
+    "visible_text",
+]
