@@ -9,12 +9,12 @@ from tempfile import TemporaryDirectory
 
 from benchmarks.measure import Row
 
-USUAL = ("extraction", "pages", "segments", "loading", "scoring", "night")
-SLOW = ("scoring_large",)
+USUAL = ("extraction", "pages", "ingestion", "segments", "loading", "scoring", "night")
+SLOW = ("ingestion_large", "scoring_large")
 COLUMNS = "{:24} {:>9} {:10} {:>9} {:>10}  {:24} {:>7} {:>8}"
 NOTE = """
 Medians of rounds in which the works of a measurement take turns; load {:.1f} on {} cores at the start.
-seconds  of computing for extraction, pages and segments; by the clock for loading, scoring and nights
+seconds  of computing for extraction, pages and segments; by the clock for the rest
 ratio    our time per unit over the alternative's: below 1 is faster, and 1 is linear growth against itself
 peak MB  of a process that does this work once, Python and the taxonomy included"""
 

@@ -53,10 +53,10 @@ def _get_text(made: Sequence[bytes]) -> Work:
 
 def _pages(count: int, size: int, is_structured: bool = True) -> tuple[bytes, ...]:
     chance = dice(size)
-    return tuple(_page(chance, size, is_structured) for _ in range(count))
+    return tuple(made_page(chance, size, is_structured) for _ in range(count))
 
 
-def _page(chance: Random, size: int, is_structured: bool) -> bytes:
+def made_page(chance: Random, size: int, is_structured: bool) -> bytes:
     """Return a page of about that many bytes: a posting, and round it what boards put there."""
     description = text(chance, 2000)
     head = _json_ld(chance, description) if is_structured else ""

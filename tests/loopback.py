@@ -1,4 +1,7 @@
-"""A web server on 127.0.0.1 for tests: routes are set by the test, and every request is kept to look at."""
+"""A web server on 127.0.0.1 for tests: routes are set by the test, and every request is kept to look at.
+
+A route at "name/path" is for requests whose Host is that name, one at "/path" for all others.
+"""
 
 import gzip
 import threading
@@ -48,9 +51,10 @@ class Board:
         """Answer a path with these routes from now on."""
         self.routes[path] = list(routes)
 
-    def next_route(self, path: str) -> Route:
-        """Return the route for the next request of a path."""
-        routes = self.routes.get(path, [Route(status=404)])
+    def next_route(self, path: str, host: str) -> Route:
+        """Return the route for the next request of a path under a name."""
+        name = host.partition(":")[0]
+        routes = self.routes.get(f"{name}{path}") or self.routes.get(path, [Route(status=404)])
         return routes.pop(0) if len(routes) > 1 else routes[0]
 
     def paths(self) -> list[str]:
@@ -78,7 +82,7 @@ def serving(routes: dict[str, Route] | None = None) -> Iterator[Board]:
     class Answering(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
             board.seen.append(Seen(self.path, {name.lower(): value for name, value in self.headers.items()}))
-            _send(self, board.next_route(self.path))
+            _send(self, board.next_route(self.path, self.headers["Host"]))
 
         def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base class names it
             """Keep the test output quiet."""

@@ -16,8 +16,8 @@ pair as (
     from snapshot.likely_pair
 ),
 
--- Each takes the smallest id that one beside it has heard of. Twenty rounds: a longer chain, in which the ends
--- have little in common any more, falls into several clusters.
+-- Each takes the smallest id that one beside it has heard of. Twenty rounds: a longer chain, whose ends have
+-- little in common any more, falls into several clusters.
 told as (
     select distinct
         kind,

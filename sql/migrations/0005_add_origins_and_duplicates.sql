@@ -107,7 +107,7 @@ string_split(folded(words), ' ')[1:2000];
 create macro shingles(words) as
 list_distinct(list_transform(
     range(1, len(words) - 3),
-    lambda place: md5_number_lower(array_to_string(words[place:place + 4], ' '))
+    lambda n: md5_number_lower(words[n] || words[n + 1] || words[n + 2] || words[n + 3] || words[n + 4])
 ));
 
 -- What one source sent twice before anybody looked is kept once.

@@ -33,6 +33,7 @@ FILE_BYTES = 20 * 1024**2  # A larger file of rows is refused; split it.
 CSV_COLUMNS = 1000  # A header with more columns is refused: it is no table that a person made.
 HEADER_ROWS = 20  # A header is looked for in so many rows; table.header_row names one further down.
 MERGED_ROWS = 20_000  # A sheet whose merged cells stand for more rows is refused.
+SHEET_CELLS = 2_000_000  # A sheet whose rows reach over more cells, filled or empty, is refused.
 RESUME_BYTES = 5 * 1024**2  # A larger resume is refused.
 RESUME_PAGES = 50  # A PDF with more pages is rejected.
 PDF_PAGE_TOKENS = 200_000  # A PDF with a page of more drawing steps is rejected: it would be read for ever.
@@ -50,8 +51,12 @@ JSON_REPAIR_CHARACTERS = 50_000  # Broken JSON-LD that is longer is not repaired
 ELEMENT_VALUES = 2000  # An element of an API's answer with more values than this is rejected.
 XML_DEPTH = 64  # XML that is nested deeper is rejected.
 XML_ELEMENTS = 500_000  # XML with more elements is rejected; the largest sitemap allowed has half as many.
+XML_ATTRIBUTES = 500  # XML with more attributes on one element is rejected.
+FEED_PREFIXES = 100  # A feed that declares more prefixes of namespaces is rejected.
 HTML_DEPTH = 500  # A page whose elements are nested deeper is rejected.
-HTML_PARTS = 250_000  # A page with more elements and attributes is rejected: its tree would not fit in memory.
+HTML_PARTS = (
+    250_000  # A page of more elements, attributes and quarters of texts is rejected: too large a tree.
+)
 POSTING_CHARACTERS = 80  # A page without structured data and with less visible text is no posting.
 MAIL_HEADER_CHARACTERS = 10_000  # A longer header line of a mail is cut.
 MAIL_CONTAINERS = 100  # A mail with more parts that hold parts is rejected.

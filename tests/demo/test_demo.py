@@ -11,8 +11,8 @@ import pytest
 from skillmatch.demo import demo_files, write_demo
 from skillmatch.demo.story import REQUESTS, TWINS
 from skillmatch.errors import UsageError
-from skillmatch.parse import PARSERS
-from skillmatch.parse.job_posting import detail_links
+from skillmatch.parse import parser_of
+from skillmatch.parse.finding import leads
 from skillmatch.records import ClientRequest, ConsultantProfile, Declared, ParseResult
 from skillmatch.segment import assess
 from skillmatch.settings import load_settings
@@ -33,7 +33,7 @@ def workspace(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def harvest(workspace: Path) -> dict[str, list[ParseResult]]:
     return {
         source.id: [
-            PARSERS[source.adapter](content, source, at) for at, content in documents(workspace, source)
+            parser_of(source.adapter)(content, source, at) for at, content in documents(workspace, source)
         ]
         for source in sources(workspace)
     }
@@ -61,7 +61,7 @@ def documents(workspace: Path, source: Source) -> Iterator[tuple[str, bytes]]:
             yield file.relative_to(workspace).as_posix(), file.read_bytes()
         return
     base = source.url or ""
-    for link in detail_links((workspace / "board" / "index.html").read_bytes(), source, base):
+    for link in leads((workspace / "board" / "index.html").read_bytes(), source, base).links:
         yield link, (workspace / "board" / link.removeprefix(base)).read_bytes()
 
 

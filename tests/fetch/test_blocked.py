@@ -18,6 +18,14 @@ CASES = [
     pytest.param(b"<p>Just a moment of your time</p>", "", id="the phrase in the text only"),
     pytest.param(b"<title>Catalogue of login servers</title>", "", id="no password field"),
     pytest.param(b"", "", id="empty"),
+    pytest.param(
+        b"<title>Access denied tickets, two a day: help desk</title>" + LISTING,
+        "",
+        id="a posting about refusals",
+    ),
+    pytest.param(b"<title>Sorry, you have been blocked - Shield</title>", "challenge page", id="blocked"),
+    pytest.param("<title>Accès refusé</title>".encode(), "challenge page", id="in French"),
+    pytest.param(b"<h1>Anmelden</h1>" + LISTING + LOGIN, "login page", id="in German"),
 ]
 
 

@@ -53,5 +53,7 @@ def test_a_document_whose_bytes_are_gone_closes_nothing(desk):
 def test_only_a_run_whose_documents_are_kept_can_be_replayed(desk):
     first = latest(desk)
     run(desk, 1)
-    with pytest.raises(UsageError, match="has no documents that can be read again; runs that have: 20260303T"):
+    with pytest.raises(
+        UsageError, match="has no documents that can be read again; runs that have: 20260303T"
+    ):
         replayed(desk, first)

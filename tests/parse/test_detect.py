@@ -1,3 +1,4 @@
+import json
 from io import BytesIO
 from zipfile import ZipFile
 
@@ -46,6 +47,7 @@ KNOWN = [
     ("saved", b"  <!DOCTYPE html><p>x</p>", "page", "request"),
     ("job.htm", b"x", "page", "request"),
     ("cv.html", b'<div class="h-resume">Ann</div>', "page", "profile"),
+    ("app", b"<x-app></x-app><body>We need help</body>", "page", "request"),
     ("fragment", b"<p>We need help</p>", "page", "request"),
     ("mail.txt", MAIL, "mail", "request"),
     ("box", MBOX, "mail", "request"),
@@ -95,7 +97,7 @@ REFUSED = [
     ),
     (
         "x.xml",
-        b"<workzag-jobs/>",
+        b"<workzag-jobs><position><![CDATA[<p>We need help</p>]]></position></workzag-jobs>",
         "XML of its own kind; declare a source: adapter = 'json_api', api.format = 'xml'",
     ),
     (
@@ -137,6 +139,8 @@ def test_a_file_that_no_adapter_reads_is_refused_with_the_mend(
     [
         pytest.param(b"<!---->" * 2000 + b"x>", id="comments"),
         pytest.param(b"<!doctype " * 2000 + b">", id="doctypes"),
+        pytest.param(json.dumps({f"k{n}": n for n in range(200_000)}).encode(), id="keys"),
+        pytest.param(json.dumps([{f"k{n}": n for n in range(200_000)}]).encode(), id="keys_in_a_list"),
         pytest.param(b"{" * 20_000, id="braces"),
         pytest.param(b"[" * 100_000, id="brackets"),
         pytest.param(b",;\t" * 7000, id="delimiters"),

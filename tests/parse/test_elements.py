@@ -111,6 +111,19 @@ def test_a_template_is_filled_with_values(template: str, value: str) -> None:
     assert value == (record.url or record.company)
 
 
+@pytest.mark.parametrize(
+    ("told", "url"),
+    [
+        pytest.param("/jobs/1?a=b", "https://api.example/jobs/1?a=b", id="without host"),
+        pytest.param("//cdn.example/1", "https://cdn.example/1", id="without scheme"),
+        pytest.param("https://other.example/1", "https://other.example/1", id="whole"),
+        pytest.param("mailto:jobs@quay.example", "", id="no web address"),
+    ],
+)
+def test_an_address_is_made_whole_by_that_of_the_source(told: str, url: str) -> None:
+    assert request({"at": told}, 'at = "url"\n').url == url
+
+
 def test_text_that_was_decoded_twice_comes_out_right() -> None:
     assert request({"at": "M\u00c3\u00bcnchen"}, 'at = "location"\n').location == "München"
     assert request({"at": "naïve – München"}, 'at = "location"\n').location == "naïve – München"
@@ -126,8 +139,9 @@ def test_what_is_ignored_by_name_is_not_reported_unless_it_is_mapped() -> None:
 
 
 KEYS = st.text(alphabet="pqrs", min_size=1, max_size=4)
+WORDS = st.text(alphabet="xyz", max_size=3)
 EXTRAS = st.dictionaries(
-    KEYS, st.integers() | st.text(max_size=3) | st.lists(st.integers(), min_size=1, max_size=2), max_size=5
+    KEYS, st.integers() | WORDS | st.lists(st.integers(), min_size=1, max_size=2), max_size=5
 )
 
 

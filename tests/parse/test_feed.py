@@ -47,6 +47,16 @@ def request(item: str, declared: str = "") -> ClientRequest:
             "not XML: declares a document type or entities, which are never read",
             id="entities of its own",
         ),
+        pytest.param(
+            rss("".join(f'<item xmlns:p{n}="u"/>' for n in range(101))),
+            "declares more than 100 namespaces",
+            id="endless namespaces",
+        ),
+        pytest.param(
+            rss("<item " + " ".join(f'a{n}=""' for n in range(501)) + "/>"),
+            "not XML: more than 500 attributes of one element",
+            id="endless attributes",
+        ),
         pytest.param('{"items": [', "not JSON: Expecting value at character 12", id="cut off JSON"),
         pytest.param('{"version": "1"}', "not a JSON Feed: it has no list 'items'", id="other JSON"),
         pytest.param('{"items": ["x"]}', "not a JSON Feed: an item is 'x'", id="items of another kind"),

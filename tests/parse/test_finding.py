@@ -3,7 +3,7 @@ import pytest
 from skillmatch.errors import RefusedInputError
 from skillmatch.limits import HTML_DEPTH
 from skillmatch.parse.finding import leads
-from skillmatch.records import Leads
+from skillmatch.records import Leads, Reject
 from skillmatch.sources import Source, parse_source
 
 JOBS = "https://board.example/jobs"
@@ -14,6 +14,7 @@ def source(list_page: str, adapter: str = "page", more: str = "") -> Source:
     return parse_source(text, "sources/board.toml")
 
 
+NO_LINK = "no link in this element: if it is no posting, narrow list.item_selector"
 PAGED = source('item_selector = "li.job", next_selector = "a.next"')
 LIST = b"""<base href="/jobs/"><ul>
 <li class=job><a href="5#apply">Five</a><li class=job><a href="//other.example/6">Elsewhere</a>
@@ -28,7 +29,20 @@ def test_links_are_absolute_distinct_in_order_and_on_the_allowed_hosts() -> None
         links=(f"{JOBS}/5", f"{JOBS}/7?a=1&b=2", f"{JOBS}/it%20support"),
         further=(f"{JOBS}/?page=2",),
         off_host_count=1,
+        rejects=tuple(Reject(NO_LINK, f"{JOBS} item {number}") for number in (3, 5, 6)),
     )
+
+
+def test_links_that_are_no_postings_and_elements_that_say_nothing_are_passed_over() -> None:
+    page = (
+        b"<a href=mailto:a@b.example>Write</a><a href=#top>Top</a><a href=javascript:x()>More</a><li> </li>"
+    )
+    assert leads(page, source('item_selector = "a, li"'), JOBS) == Leads()
+
+
+def test_a_list_that_is_refused_says_so() -> None:
+    page = b"<title>Just a moment...</title><h1>Checking your browser</h1>"
+    assert leads(page, PAGED, JOBS) == Leads(rejects=(Reject("blocked: challenge page", JOBS),))
 
 
 def test_a_second_host_is_allowed_by_name() -> None:

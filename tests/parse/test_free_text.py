@@ -128,7 +128,12 @@ def test_a_request_has_what_its_labels_say() -> None:
     [
         pytest.param("profile", " \n\u200b", "neither text nor skills", id="profile"),
         pytest.param("request", "\n", "neither text nor title", id="request"),
-        pytest.param("profile", "x" * 200_001, "text: 200001 characters, more than 200000", id="long"),
+        pytest.param(
+            "profile",
+            "x" * 200_001,
+            "text: over 200000 characters; send one resume or request a file",
+            id="long",
+        ),
     ],
 )
 def test_a_text_without_words_or_with_too_many_is_rejected(kind: Kind, text: str, reason: str) -> None:

@@ -1,7 +1,10 @@
 import json
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from skillmatch.parse.api_leads import leads
 from skillmatch.parse.json_api import parse
 from skillmatch.records import ClientRequest, ConsultantProfile, ParseResult
 from skillmatch.sources import parse_source
@@ -76,6 +79,11 @@ def test_an_answer_without_records_is_never_an_empty_success(content: bytes, rea
     assert result.records == ()
 
 
+def test_of_several_lists_one_may_be_null() -> None:
+    declared = JOBS.replace('"jobs"\n', '"pages[].jobs"\n', 1)
+    assert ids(reading({"pages": [{"jobs": None}, {"jobs": [{"id": 1, "name": "a"}]}]}, declared)) == ["1"]
+
+
 def test_an_empty_list_is_an_answer() -> None:
     assert reading({"jobs": []}) == ParseResult()
 
@@ -119,3 +127,23 @@ def test_without_fields_each_field_is_found_by_its_own_name() -> None:
         ("1", "Quay")
     ]
     assert result.unmapped_fields == ("other",)
+
+
+NAMES = st.sampled_from(["jobs", "name", "id", "next", "x"])
+JSON_VALUES = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(max_size=5),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(NAMES, inner, max_size=4),
+    max_leaves=12,
+)
+
+
+@given(answer=JSON_VALUES, path=st.sampled_from(["", "jobs", "jobs[].jobs", "*"]))
+def test_any_answer_is_read_or_rejected(answer: object, path: str) -> None:
+    paging = 'paging = { kind = "link", next = "next" }\n'
+    source = parse_source(
+        JOBS.replace('api.records = "jobs"', f'{paging}api.records = "{path}"'), "sources/s.toml"
+    )
+    content = json.dumps(answer).encode()
+    result, found = parse(content, source, AT), leads(content, source, AT)
+    assert not any("\n" in reject.reason for reject in (*result.rejects, *found.rejects))
+    assert all(link.startswith("https://api.example") for link in found.further)

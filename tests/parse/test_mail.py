@@ -129,9 +129,37 @@ def test_a_mail_that_was_forwarded_twice_is_read_to_the_bottom() -> None:
     assert request(eml(body, "FW: PCs")).text == "Luis?\nFor you.\nTwelve."
 
 
-def test_a_forwarded_quotation_in_html_is_handed_on() -> None:
-    body = "<p>For you.</p><blockquote type=cite>Begin forwarded message:<p>Twelve.</p></blockquote>"
-    assert request(html(body, "Fwd: PCs")).text == "For you.\nTwelve."
+HTML_FORWARDS = [
+    ("Apple Mail", "<blockquote type=cite>Begin forwarded message:<p>Twelve.</p></blockquote>"),
+    (
+        "as a quotation with its history",
+        "On Mon Jo wrote:<blockquote type=cite>Twelve.<blockquote type=cite>200?</blockquote></blockquote>",
+    ),
+    (
+        "Gmail",
+        '<div class="gmail_quote"><div class="gmail_attr">---------- Forwarded message ---------<br>'
+        "From: Jo<br>Date: Mon<br>Subject: PCs<br>To: &lt;ann@client.example&gt;<br></div><br>Twelve.</div>",
+    ),
+    (
+        "Outlook",
+        "<div><b>From:</b> Jo<br><b>Sent:</b> Mon<br><b>To:</b> A<br><b>Subject:</b> PC</div><p>Twelve.</p>",
+    ),
+    (
+        "Thunderbird",
+        '<div class="moz-forward-container">-------- Forwarded Message --------<table><tr><th>Subject: </th>'
+        "<td>PCs</td></tr><tr><th>Date: </th><td>Mon</td></tr></table><p>Twelve.</p>"
+        "<blockquote type=cite>300 systems</blockquote></div>",
+    ),
+]
+
+
+@pytest.mark.parametrize("body", [pytest.param(body, id=name) for name, body in HTML_FORWARDS])
+def test_what_html_hands_on_is_part_of_the_request(body: str) -> None:
+    assert request(html(f"<p>For you.</p>{body}", "Fwd: PCs")).text == "For you.\nTwelve."
+
+
+def test_what_begins_a_thread_and_only_quotes_hands_it_on() -> None:
+    assert request(eml("On Monday Jo wrote:\n> Twelve.\n> No server.")).text == "Twelve.\nNo server."
 
 
 def test_what_an_older_mail_forwarded_is_as_old_as_that_mail() -> None:

@@ -80,3 +80,9 @@ def test_items_that_name_each_other_come_to_an_end() -> None:
 
 def test_items_nested_without_end_are_read_to_a_depth() -> None:
     assert len(items(f"<div {SCOPE}>" + "<div itemprop=a itemscope>" * 200 + "x")) == 1
+
+
+def test_a_property_in_the_text_of_a_property_is_read_to_a_depth() -> None:
+    nested = "".join(f"<div itemprop=p{level}>" for level in range(300)) + "Windows"
+    (found,) = items(f"<div {SCOPE}>{nested}")
+    assert found == dict.fromkeys(("p0", "p1", "p2", "p3"), "Windows")

@@ -87,6 +87,8 @@ def test_it_is_told_what_a_closer_look_would_find(markup: str, flags: tuple[bool
         pytest.param("<div>" * 600, "nested deeper than 500 elements", id="deep"),
         pytest.param("<b>" * 2_000_000, "nested deeper than 500 elements", id="deep and long"),
         pytest.param("<br>" * 250_001, "more than 250000 elements and attributes", id="many elements"),
+        pytest.param("<!-- -->" * 250_001, "more than 250000 elements and attributes", id="many comments"),
+        pytest.param("<" * 1_000_001, "more than 250000 elements and attributes", id="many pieces of text"),
         pytest.param(
             "<p " + " ".join(f"a{n}" for n in range(250_001)) + ">",
             "more than 250000 elements and attributes",

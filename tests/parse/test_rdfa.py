@@ -70,3 +70,9 @@ def test_items_that_name_each_other_come_to_an_end() -> None:
         for n in range(30)
     )
     assert len(items(f"<div typeof=JobPosting><a property=p href=#r0>x</a></div>{ring}")) == 1
+
+
+def test_a_property_in_the_text_of_a_property_is_read_to_a_depth() -> None:
+    nested = "".join(f"<div property=p{level}>" for level in range(300)) + "Windows"
+    (found,) = items(f"<div typeof=JobPosting>{nested}")
+    assert found == {"@type": ""} | dict.fromkeys(("p0", "p1", "p2", "p3"), "Windows")

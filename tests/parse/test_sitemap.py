@@ -6,7 +6,7 @@ import pytest
 from skillmatch.errors import RefusedInputError
 from skillmatch.limits import DECODED_BYTES
 from skillmatch.parse.finding import leads
-from skillmatch.records import Leads
+from skillmatch.records import Leads, Reject
 from skillmatch.sources import parse_source
 
 MAP = "https://board.example/sitemap.xml"
@@ -30,7 +30,9 @@ PAGES = (
 <url><loc>https://board.example/jobs/2?utm_campaign=x</loc></url></urlset>"""
 )
 FOUND = Leads(
-    links=("https://board.example/jobs/1?a=1&b=2", "https://board.example/jobs/2"), off_host_count=1
+    links=("https://board.example/jobs/1?a=1&b=2", "https://board.example/jobs/2"),
+    off_host_count=1,
+    rejects=(Reject("no address in this url", f"{MAP} url 3"),),
 )
 PLAIN = b"<urlset><url><loc>https://board.example/jobs/2</loc></url></urlset>"
 INDEX = (

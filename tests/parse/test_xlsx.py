@@ -145,6 +145,13 @@ def test_merged_cells_without_end_are_refused() -> None:
     assert refusal(bomb) == "x.xlsx: merged cells over more than 20000 rows; unmerge them"
 
 
+def test_a_sheet_of_empty_cells_is_refused() -> None:
+    content = saved(book(["title"], ["a"]))
+    far = b"</row>" + b'<row><c r="XFD3"/></row>' * 200 + b"</sheetData>"
+    wide = with_part(content, SHEET, b"</row></sheetData>", far)
+    assert "over 2000000 cells, filled or empty" in refusal(wide)
+
+
 def test_a_cell_beyond_the_header_costs_nothing_and_is_reported() -> None:
     result = reading(book(["title"], ["a", None, "call back"]))
     assert [request.title for request in requests(result)] == ["a"]

@@ -193,7 +193,12 @@ def test_a_record_that_returns_is_open_again_and_forgets_its_misses(con, load):
     lively = source(more="[expect]\nmax_drop_pct = 100")
     load(ann(), BOB, declared=lively)
     assert load(ann(), night=1, declared=lively).closed_count == 1
-    assert counts(load(ann(), BOB, night=2, declared=lively)) == {"found": 2, "changed": 1, "unchanged": 1}
+    assert counts(load(ann(), BOB, night=2, declared=lively)) == {
+        "found": 2,
+        "changed": 1,
+        "unchanged": 1,
+        "reopened": 1,
+    }
     assert stored(con, "consultant_key, missed_on, closed_at, closed_reason") == [
         (1, [], None, ""),
         (2, [], None, ""),

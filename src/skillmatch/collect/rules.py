@@ -18,7 +18,6 @@ _LIBRARIES = (
     "lxml",
     "openpyxl",
     "pypdf",
-    "python-docx",
 )
 
 

@@ -29,6 +29,7 @@ MODULES: dict[Adapter, str] = {
     "csv": "csv_rows",
     "xlsx": "xlsx",
     "json_resume": "json_resume",
+    "linkedin": "linkedin",
     "page": "page",
     "board": "board",
     "mail": "mail",

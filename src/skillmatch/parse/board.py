@@ -52,7 +52,9 @@ def _reading(row: dict[str, object], source: Source, at: str) -> RowReading:
     if isinstance(reading.outcome, Reject):
         return reading
     route = "selector" if source.select else "visible text"
-    return replace(reading, outcome=replace(reading.outcome, field_route=route))
+    # The text is clean: read as a row's, it would be taken for markup once more.
+    record = replace(reading.outcome, text=str(row.get("text", "")), field_route=route)
+    return replace(reading, outcome=record)
 
 
 def _seen(element: Tag) -> str:

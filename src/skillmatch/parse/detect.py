@@ -3,8 +3,10 @@
 import re
 from collections.abc import Callable, Iterator
 from importlib import import_module
+from itertools import islice
 
 from skillmatch.errors import RefusedInputError
+from skillmatch.parse import MODULES
 from skillmatch.parse.detect_text import adapter_of_text, cells_of
 from skillmatch.parse.json_text import read_json
 from skillmatch.parse.rows import field_of
@@ -14,6 +16,7 @@ from skillmatch.records import Kind
 from skillmatch.sources import FIELDS, Adapter, source_for_file
 from skillmatch.text import decode
 
+_NAMES = 2000  # looked at
 # Names that people give for a reason; any other name says nothing.
 _EXTENSIONS: dict[str, Adapter] = {
     "jsonl": "jsonl",
@@ -34,7 +37,6 @@ _KINDS: dict[Adapter, Kind] = {
     "linkedin": "profile",
     "europass": "profile",
 }
-_TEXT_OF: dict[Adapter, str] = {"docx": "docx_text", "pdf": "pdf_text"}
 _OTHER: dict[Kind, Kind] = {"request": "profile", "profile": "request"}
 _PERSON_PAGE = re.compile(r"\bh-resume\b|schema\.org/Person\b|\"@type\"\s*:\s*\"Person\"")
 _RESUME_WORDS = re.compile(
@@ -69,8 +71,9 @@ def guess_kind(content: bytes, adapter: Adapter) -> Kind:
         return _KINDS[adapter]
     if adapter in ("docx", "pdf", "text", "page"):
         return _kind_of_text(content, adapter)
-    names = set(_field_names(content, adapter))
-    fields = {kind: {field_of(name, source_for_file(adapter, kind)) for name in names} for kind in FIELDS}
+    names = set(islice(_field_names(content, adapter), _NAMES))
+    sources = {kind: source_for_file(adapter, kind) for kind in FIELDS}
+    fields = {kind: {field_of(name, source) for name in names} for kind, source in sources.items()}
     telling = {kind: fields[kind] - set(FIELDS[other]) - {""} for kind, other in _OTHER.items()}
     return "profile" if len(telling["profile"]) > len(telling["request"]) else "request"
 
@@ -112,11 +115,10 @@ def _kind_of_text(content: bytes, adapter: Adapter) -> Kind:
 
 
 def _text_of(content: bytes, adapter: Adapter) -> str:
-    if adapter not in _TEXT_OF:
+    if adapter not in ("docx", "pdf"):
         return decode(content)
-    document_text: Callable[[bytes, str], str] = import_module(
-        f"skillmatch.parse.{_TEXT_OF[adapter]}"
-    ).document_text
+    module = import_module(f"skillmatch.parse.{MODULES[adapter]}")
+    document_text: Callable[[bytes, str], str] = module.document_text
     return document_text(content, "")
 
 

@@ -1,7 +1,7 @@
 """Which adapter reads a text: JSON, XML or HTML, a mail, a table, else plain text."""
 
 import re
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from skillmatch.errors import RefusedInputError
 from skillmatch.parse.json_text import read_json
@@ -10,6 +10,7 @@ from skillmatch.sources import FIELDS, Adapter, source_for_file
 from skillmatch.text import clean
 
 _LOOKED_AT = 20_000  # characters
+_KEYS = 200
 _RESUME_KEYS = ("basics", "work", "certificates")
 _EUROPASS_KEYS = ("SkillsPassport", "LearnerInfo")
 _JSON = re.compile(r"\{\s*+(?:[\"}]|$)|\[\s*+(?:[\[{\"\]]|$)")
@@ -26,10 +27,11 @@ _ADAPTERS: dict[str, Adapter] = {
     "candidate": "europass",
 }
 _SITEMAPS = ("urlset", "sitemapindex")
-_HTML = re.compile(
-    r"<(?:!doctype\s+html|html|head|body|script|main|article|section|div|p|ul|ol|table|h[1-6])\b",
-    re.IGNORECASE,
+_HTML_ROOT = re.compile(
+    r"html|head|body|title|meta|link|script|style|main|header|nav|article|section|form|div|span|p|a|b|i|br|img"
+    r"|ul|ol|dl|table|center|font|h[1-6]"
 )
+_HTML_INSIDE = re.compile(r"<(?:!doctype\s+html|html|body)\b", re.IGNORECASE)
 _MAIL_NAME = re.compile(
     r"(from|to|cc|subject|date|received|return-path|delivered-to|message-id|mime-version|reply-to|sender"
     r"|content-type|dkim-signature|x-[\w-]{1,60})[ \t]*:",
@@ -81,7 +83,7 @@ def _of_object(found: dict[str, object], text: str, file_name: str) -> Adapter:
         return "europass"
     if "jsonfeed.org/version" in str(found.get("version"))[:100]:
         return "feed"
-    if any(map(is_field, found)):
+    if any(map(is_field, islice(found, _KEYS))):
         return "json_api" if "\n" in text.strip() else "jsonl"
     lists = [key for key, value in found.items() if isinstance(value, list) and value]
     if lists:
@@ -108,7 +110,7 @@ def _of_markup(text: str, file_name: str) -> Adapter:
         raise RefusedInputError(
             f"{file_name}: a sitemap; declare a source: adapter = 'page', its url, list.sitemap = true"
         )
-    if _HTML.search(text[:5000]):
+    if _HTML_ROOT.fullmatch(root) or _HTML_INSIDE.search(text):
         return "page"
     raise RefusedInputError(
         f"{file_name}: XML of its own kind; declare a source: adapter = 'json_api', api.format = 'xml'"

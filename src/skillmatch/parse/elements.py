@@ -1,9 +1,11 @@
 """One element of an answer to one row of named fields: each value used, ignored by name, or reported."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 
+from skillmatch.parse.addresses import absolute
 from skillmatch.parse.element_fields import field_value
 from skillmatch.parse.fields import is_empty
 from skillmatch.parse.json_paths import Keys, Value, is_below, keys_of, leaves
@@ -85,8 +87,13 @@ def _row(used: list[tuple[Value, Use | None]], sorter: Sorter) -> dict[str, obje
     for field in dict.fromkeys(use.field for use in sorter.uses if use.field):
         named = [use for use in sorter.uses if use.field == field]
         row[field] = field_value(field, [value for wanted in named for value, use in used if use is wanted])
+    values = [value for value, _ in used]
     for field, template in sorter.source.api.templates.items():
-        row[field] = filled(template, [value for value, _ in used], is_address=field == "url") or row.get(
-            field
-        )
-    return row
+        row[field] = filled(template, values, is_address=field == "url") or row.get(field)
+    return row | {"url": _whole(row.get("url"), sorter.source)}
+
+
+def _whole(told: object, source: Source) -> object:
+    """Return an address that was told without its host as the source's own; what is none stays as it is."""
+    is_partial = isinstance(told, str) and re.match(r"\s*[/?]", told) is not None
+    return (absolute(source.url, str(told)) or told) if is_partial and source.url else told

@@ -7,6 +7,7 @@ from skillmatch.parse.addresses import absolute
 from skillmatch.parse.api_leads import only_further
 from skillmatch.parse.elements import reading_of, sorter_of
 from skillmatch.parse.feed_entries import Feed
+from skillmatch.parse.fields import is_web_address
 from skillmatch.parse.json_feed import read_json_feed
 from skillmatch.parse.rows import RowReading, gathered
 from skillmatch.parse.xml_feed import read_xml_feed
@@ -20,7 +21,8 @@ _PAGE = re.compile(r"\s*<(?:!doctype\s+html|html)\b", re.IGNORECASE)
 def parse(content: bytes, source: Source, locator: str, charset: str | None = None) -> ParseResult:
     """Return a record or a reject for each entry of a feed."""
     try:
-        feed = _feed(content, charset, locator)
+        # Saved bytes have a file name for a locator.
+        feed = _feed(content, charset, locator if is_web_address(locator) else source.url or "")
     except ValueError as error:
         return ParseResult(rejects=(Reject(str(error), locator),))
     if not feed.entries:

@@ -1,14 +1,16 @@
 """Where lists lead: to the pages of postings and to the next list, by selectors or by sitemap."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from bs4 import BeautifulSoup
+from bs4 import BeautifulSoup, Tag
 
 from skillmatch.errors import RefusedInputError
 from skillmatch.parse.addresses import absolute, leads_among
 from skillmatch.parse.outline import Outline, outline_of, soup_of
+from skillmatch.parse.refusals import refusal
 from skillmatch.parse.sitemap import sitemap_leads
-from skillmatch.records import Leads
+from skillmatch.records import Leads, Reject
 from skillmatch.sources import Source
 from skillmatch.text import decode
 
@@ -31,19 +33,33 @@ def leads(content: bytes, source: Source, base_url: str, charset: str | None = N
 def _page_leads(outline: Outline, source: Source, base_url: str) -> Leads:
     soup = soup_of(outline)
     selector = source.list.item_selector if source.list and source.adapter == "page" else None
-    found = leads_among(_links(soup, selector, outline.base_url) if selector else (), source, base_url)
-    # Most lists that have a next page say so in a way that needs no selector.
-    next_selector = (source.list and source.list.next_selector) or _NEXT
-    following = next(_links(soup, next_selector, outline.base_url), "")
+    chosen = soup.select(selector) if selector else []
+    found = leads_among((_address_in(part, outline.base_url) for part in chosen), source, base_url)
+    refused = refusal(outline, has_posting=False) if selector and not found.links else ""
+    rejects = [Reject(refused, base_url)] if refused else _linkless(chosen, outline.base_url, base_url)
+    return replace(found, further=_further(soup, outline, source, base_url), rejects=tuple(rejects))
+
+
+def _further(soup: BeautifulSoup, outline: Outline, source: Source, base_url: str) -> tuple[str, ...]:
+    """Return the address of the next list page, by the source's selector or by rel=next; () at the end."""
+    selector = (source.list and source.list.next_selector) or _NEXT
+    addresses = filter(None, (_address_in(part, outline.base_url) for part in soup.select(selector)))
+    following = next(addresses, "")
     # The last page of some lists links to itself.
-    further = (following,) if following and following != absolute(base_url, "") else ()
-    return Leads(found.links, further, found.off_host_count)
+    return (following,) if following and following != absolute(base_url, "") else ()
 
 
-def _links(soup: BeautifulSoup, selector: str, start: str) -> Iterator[str]:
-    """Yield the address of each chosen element: its own, or that of the first link in it."""
-    for chosen in soup.select(selector):
-        link = chosen if chosen.has_attr("href") else chosen.select_one("a[href]")
-        address = absolute(start, str(link["href"])) if link else ""
-        if address:
-            yield address
+def _address_in(part: Tag, start: str) -> str:
+    """Return the address that an element links to: its own, or that of the first link in it."""
+    link = part if part.has_attr("href") else part.select_one("a[href]")
+    return absolute(start, str(link["href"])) if link else ""
+
+
+def _linkless(chosen: Sequence[Tag], start: str, base_url: str) -> Iterator[Reject]:
+    """Yield a reject for each chosen element that says something and links to nothing; a bare link may."""
+    for number, part in enumerate(chosen, start=1):
+        if part.name != "a" and not _address_in(part, start) and part.get_text(strip=True):
+            yield Reject(
+                "no link in this element: if it is no posting, narrow list.item_selector",
+                f"{base_url} item {number}",
+            )

@@ -52,7 +52,7 @@ def read_text(text: str, source: Source, locator: str) -> ParseResult:
     """Return the one record that a free text makes, or the reason why it makes none."""
     try:
         if len(text) > TEXT_CHARACTERS:
-            raise BadValueError(f"text: {len(text)} characters, more than {TEXT_CHARACTERS}")
+            raise BadValueError(f"text: over {TEXT_CHARACTERS} characters; send one resume or request a file")
         lines = [clean(line) for line in text.splitlines()]
         record = (
             _request(lines, source, locator) if source.kind == "request" else _profile(lines, source, locator)

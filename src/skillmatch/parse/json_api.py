@@ -13,6 +13,9 @@ from skillmatch.records import ParseResult, Reject
 from skillmatch.sources import Source
 from skillmatch.text import decode
 
+_PAGE = re.compile(r"\s*<(?:!doctype\s+html|html)\b", re.IGNORECASE)
+_MARKUP = re.compile(r"\s*<")
+
 
 def parse(content: bytes, source: Source, locator: str, charset: str | None = None) -> ParseResult:
     """Return a record or a reject for each element at api.records (with api.detail_url, the whole answer)."""
@@ -27,12 +30,11 @@ def parse(content: bytes, source: Source, locator: str, charset: str | None = No
 def read_answer(content: bytes, source: Source, charset: str | None = None) -> object:
     """Return what an answer says, or a ValueError that says why it is none."""
     text = decode(content, charset)
-    if re.match(
-        r"\s*<(?:!doctype\s+html|html)\b" if source.api.format == "xml" else r"\s*<", text, re.IGNORECASE
-    ):
+    is_xml = source.api.format == "xml"
+    if (_PAGE if is_xml else _MARKUP).match(text):
         raise ValueError("blocked: a web page where an answer was expected (a log-in, or a wrong address?)")
     try:
-        return as_tree(read_xml(content, charset)) if source.api.format == "xml" else read_json(text)
+        return as_tree(read_xml(content, charset)) if is_xml else read_json(text)
     except ValueError as error:
         raise ValueError(f"not {source.api.format.upper()}: {error}") from None
 
@@ -41,15 +43,13 @@ def elements_of(answer: object, source: Source) -> list[object]:
     """Return the elements at api.records, or a ValueError that says what the answer has instead."""
     path = source.api.records
     places = found_at(answer, path)
-    lists = [elements for place in places if (elements := _elements(place)) is not None]
-    if not places or len(lists) < len(places):
-        what = (
-            f"is {shown(places[0])}, not a list of records"
-            if places
-            else f"is not in the answer; it has: {_names(answer)}"
-        )
-        raise ValueError(f"api.records '{path}' {what}")
-    return [element for elements in lists for element in elements]
+    if not places:
+        raise ValueError(f"api.records '{path}' is not in the answer; it has: {_names(answer)}")
+    lists = [place for place in places if isinstance(place, list | dict)]
+    # Of several lists one may be null; where there is no list at all, the answer has changed its form.
+    if not lists:
+        raise ValueError(f"api.records '{path}' is {shown(places[0])}, not a list of records")
+    return [element for place in lists for element in _elements(place)]
 
 
 def is_wanted(element: object, source: Source) -> bool:
@@ -58,12 +58,11 @@ def is_wanted(element: object, source: Source) -> bool:
     return not (needed and isinstance(element, dict)) or not all(map(is_empty, found_at(element, needed)))
 
 
-def _elements(place: object) -> list[object] | None:
-    """Return the elements of a list, or of an object that holds nothing but objects; an object is one."""
-    if isinstance(place, dict):
-        inner = children(place)
-        return inner if inner and all(isinstance(child, dict) for child in inner) else [place]
-    return place if isinstance(place, list) else None
+def _elements(place: object) -> list[object]:
+    """Return what a list holds, or an object of nothing but objects; any other object is one element."""
+    inner = children(place)
+    is_single = isinstance(place, dict) and not (inner and all(isinstance(child, dict) for child in inner))
+    return [place] if is_single else inner
 
 
 def _names(answer: object) -> str:

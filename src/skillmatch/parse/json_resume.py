@@ -1,6 +1,6 @@
 """JSON Resume: one file, one profile; a section is read, ignored by name, or reported."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from skillmatch.parse.fields import (
     BadValueError,
@@ -45,12 +45,20 @@ def parse(content: bytes, source: Source, locator: str, charset: str | None = No
         return ParseResult(
             rejects=(Reject(f"not a JSON Resume: has none of {', '.join(_KNOWN_BY)}", locator),)
         )
+    return profile_from(resume, source, locator)
+
+
+def profile_from(resume: Entry, source: Source, locator: str, unread: Sequence[str] = ()) -> ParseResult:
+    """Return the one profile that a resume gives; unread is what the file it was made from has beside it."""
     try:
         profile = with_required(identified_profile(_profile(resume, source, locator)), source)
     except BadValueError as bad:
         return ParseResult(rejects=(Reject(str(bad), locator),))
-    unread = (path for path in _left_over(resume) if path not in source.ignore and path not in IGNORED)
-    return ParseResult(records=(profile,), unmapped_fields=listed(unread))
+    left = (*_left_over(resume), *unread)
+    return ParseResult(
+        records=(profile,),
+        unmapped_fields=listed(path for path in left if path not in source.ignore and path not in IGNORED),
+    )
 
 
 def _profile(resume: Entry, source: Source, locator: str) -> ConsultantProfile:

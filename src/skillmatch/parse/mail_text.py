@@ -11,7 +11,7 @@ from skillmatch.parse.fields import BadValueError
 from skillmatch.parse.mail_cut import own_words, says_forward
 from skillmatch.parse.mail_flow import unflowed
 from skillmatch.parse.mail_headers import decoded_words, title_of, words_of
-from skillmatch.parse.mail_marks import DISCLAIMER_LINE
+from skillmatch.parse.mail_marks import DISCLAIMER_LINE, FORWARD_MARK, HEADER_BLOCK
 from skillmatch.parse.mail_message import Mail, parts_of
 from skillmatch.parse.outline import outline_of, soup_of
 from skillmatch.parse.sketch import OversizeError
@@ -117,24 +117,33 @@ def _plain_text(text: str, part: Mail) -> str:
 
 def _html_text(html: str, is_forward: bool) -> str:
     """Return what HTML shows, with a > in place of each quotation and without disclaimers."""
-    shown = visible_text(_marked(html, is_forward) if _MARKED.search(html) else html)
+    shown = _unquoted(html, is_forward) if _MARKED.search(html) else visible_text(html)
     # Here, where no blank line parts them, a disclaimer must not take the paragraphs below along.
     return DISCLAIMER_LINE.sub("", shown)
 
 
-def _marked(html: str, is_forward: bool) -> str:
-    """Return HTML without signatures, a > for each quotation; the first one of a forward is handed on."""
+def _unquoted(html: str, is_forward: bool) -> str:
+    """Return what HTML shows without signatures and quotations, but with one that is handed on."""
     try:
         soup = soup_of(outline_of(html, ""))
     except OversizeError as error:
         raise BadValueError(str(error)) from None
     for signature in soup.select(_SIGNATURES):
         signature.clear()
-    outermost = [quote for quote in soup.select(_QUOTES) if not _is_quoted(quote)]
-    for quote in outermost[1:] if is_forward else outermost:
+    outermost = [quote for quote in soup.select(_QUOTES) if not quote.find_parent("blockquote")]
+    first = _first_quoted(outermost)
+    for quote in outermost:
         quote.string = ">"
-    return str(soup)
+    shown = visible_text(str(soup))
+    # A forward that marks what it hands on in another way quotes what that mail quoted.
+    is_marked = FORWARD_MARK.search(shown) or HEADER_BLOCK.search(shown)
+    if FORWARD_MARK.match(first) or (is_forward and not is_marked):
+        return re.sub(r"^>$", lambda _: first, shown, count=1, flags=re.MULTILINE)
+    return shown
 
 
-def _is_quoted(quote: Tag) -> bool:
-    return any(parent.name == "blockquote" for parent in quote.parents)
+def _first_quoted(outermost: list[Tag]) -> str:
+    """Return what the first quotation shows, with a > in place of those inside it."""
+    for inner in outermost[0].select(_QUOTES) if outermost else ():
+        inner.string = ">"
+    return visible_text(str(outermost[0])) if outermost else ""

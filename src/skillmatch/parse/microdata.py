@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from skillmatch.parse.schema_org import NESTED_ITEMS, PAGE_ITEMS, add, bare, is_of, literal
+from skillmatch.parse.schema_org import NESTED_ITEMS, NESTED_LITERALS, PAGE_ITEMS, add, bare, is_of, literal
 
 
 def microdata_items(root: etree._Element, wanted: str, base_url: str) -> Iterator[dict[str, object]]:
@@ -48,13 +48,15 @@ class _Reader:
         """Yield the elements that carry an item's properties, in order, those referred to last."""
         seen = {scope}
         referred = (self._by_id.get(name) for name in str(scope.get("itemref", "")).split())
-        waiting = [element for element in (*scope, *referred) if element is not None][::-1]
+        first = [element for element in (*scope, *referred) if element is not None]
+        waiting = [(element, 0) for element in reversed(first)]  # with the properties that it stands in
         while waiting:
-            element = waiting.pop()
+            element, level = waiting.pop()
             if element in seen:
                 continue
             seen.add(element)
             if "itemprop" in element.attrib:
                 yield element
-            if "itemscope" not in element.attrib:
-                waiting.extend(reversed(element))
+                level += 1
+            if "itemscope" not in element.attrib and level < NESTED_LITERALS:
+                waiting.extend((inner, level) for inner in reversed(element))

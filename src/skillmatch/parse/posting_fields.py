@@ -86,7 +86,8 @@ def _text(left: dict[str, object]) -> str:
     """Return the description, and below it the prose that it does not already contain."""
     text = as_text("description", "\n".join(_words(popped(left, "description"))) or None)
     for name, heading in _HEADINGS.items():
-        lines = [line for line in _words(popped(left, name)) if line not in text.split("\n")]
+        told = set(text.split("\n"))
+        lines = [line for line in _words(popped(left, name)) if line not in told]
         text = "\n".join(filter(None, [text, f"{heading}:" if lines else "", *lines]))
     if len(text) > TEXT_CHARACTERS:
         raise OverlongError(f"text: {len(text)} characters, more than {TEXT_CHARACTERS}")

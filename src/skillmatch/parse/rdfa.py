@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from skillmatch.parse.schema_org import NESTED_ITEMS, PAGE_ITEMS, add, bare, is_of, literal
+from skillmatch.parse.schema_org import NESTED_ITEMS, NESTED_LITERALS, PAGE_ITEMS, add, bare, is_of, literal
 
 
 def rdfa_items(root: etree._Element, wanted: str, base_url: str) -> Iterator[dict[str, object]]:
@@ -51,13 +51,14 @@ class _Reader:
 
 def _members(subject: etree._Element) -> Iterator[etree._Element]:
     """Yield the elements that carry an item's properties, in order."""
-    waiting = list(reversed(subject))
+    waiting = [(element, 0) for element in reversed(subject)]  # with the properties that it stands in
     while waiting:
-        element = waiting.pop()
+        element, level = waiting.pop()
         if "property" in element.attrib:
             yield element
-        if "typeof" not in element.attrib:
-            waiting.extend(reversed(element))
+            level += 1
+        if "typeof" not in element.attrib and level < NESTED_LITERALS:
+            waiting.extend((inner, level) for inner in reversed(element))
 
 
 def _name(element: etree._Element) -> str:

@@ -9,6 +9,7 @@ from skillmatch.parse.addresses import absolute
 from skillmatch.text import rendered_element, settled
 
 NESTED_ITEMS = 8  # an item in an item in an item ... is read this deep; nobody honest goes beyond four
+NESTED_LITERALS = 4  # the same for a property in the text of a property: each is rendered by itself
 PAGE_ITEMS = 2000  # of one page so many are read: items that name each other could go on for ever
 
 # A link that carries any other property is there for its words.
@@ -36,11 +37,11 @@ def is_of(declared: str, wanted: str) -> bool:
 
 def add(fields: dict[str, object], name: str, value: object) -> None:
     """Add a value to an item's property, which becomes a list when it has several."""
-    if name not in fields:
-        fields[name] = value
-        return
-    before = fields[name]
-    fields[name] = [*before, value] if isinstance(before, list) else [before, value]
+    before = fields.get(name)
+    if isinstance(before, list):
+        before.append(value)
+    else:
+        fields[name] = value if name not in fields else [before, value]
 
 
 def literal(element: etree._Element, name: str, base_url: str) -> str:

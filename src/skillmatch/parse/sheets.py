@@ -11,12 +11,12 @@ from zipfile import ZipFile
 
 from defusedxml.ElementTree import iterparse
 from openpyxl import load_workbook
-from openpyxl.cell.read_only import ReadOnlyCell
-from openpyxl.utils import range_boundaries
+from openpyxl.cell.cell import Cell, MergedCell
 from openpyxl.worksheet._read_only import ReadOnlyWorksheet
+from openpyxl.worksheet.cell_range import CellRange
 
 from skillmatch.errors import RefusedInputError
-from skillmatch.limits import MERGED_ROWS
+from skillmatch.limits import MERGED_ROWS, SHEET_CELLS
 from skillmatch.parse.table import Row, is_blank
 from skillmatch.parse.zipped import checked_zip
 
@@ -59,12 +59,20 @@ def sheets_of(content: bytes, locator: str) -> list[Sheet]:
 
 def _sheet(sheet: ReadOnlyWorksheet, locator: str) -> Sheet:
     is_hidden = sheet.sheet_state != "visible"
-    return Sheet(sheet.title, is_hidden, tuple(_rows(sheet)), _merged_down(sheet, locator))
+    return Sheet(sheet.title, is_hidden, tuple(_rows(sheet, locator)), _merged_down(sheet, locator))
 
 
-def _rows(sheet: ReadOnlyWorksheet) -> Iterator[Row]:
+def _rows(sheet: ReadOnlyWorksheet, locator: str) -> Iterator[Row]:
     sheet.reset_dimensions()  # what a sheet says of its own size is not always so
-    for number, cells in enumerate(sheet.iter_rows(max_row=_LAST_ROW), start=1):
+    rows = sheet.iter_rows(max_row=_LAST_ROW)  # type: ignore[misc]  # the stubs lend it from another class
+    cell_count = 0
+    for number, cells in enumerate(rows, start=1):
+        cell_count += len(cells)
+        if cell_count > SHEET_CELLS:
+            raise RefusedInputError(
+                f"{locator}: sheet with over {SHEET_CELLS} cells, filled or empty; "
+                "copy the table alone to a new workbook"
+            )
         values = [_value(cell) for cell in cells]
         while values and is_blank(values[-1]):
             values.pop()
@@ -74,23 +82,22 @@ def _rows(sheet: ReadOnlyWorksheet) -> Iterator[Row]:
 
 def _merged_down(sheet: ReadOnlyWorksheet, locator: str) -> dict[tuple[int, int], int]:
     tops: dict[tuple[int, int], int] = {}
-    for left, top, _, bottom in _merged_ranges(sheet):
+    for merged in _merged_ranges(sheet):
+        top, bottom = merged.min_row, merged.max_row
         if len(tops) + bottom - top > MERGED_ROWS:
-            raise RefusedInputError(
-                f"{locator}: merged cells over more than {MERGED_ROWS} rows; unmerge them"
-            )
-        tops.update({(row, left - 1): top for row in range(top + 1, bottom + 1)})
+            complaint = f"merged cells over more than {MERGED_ROWS} rows; unmerge them"
+            raise RefusedInputError(f"{locator}: {complaint}")
+        tops.update({(row, merged.min_col - 1): top for row in range(top + 1, bottom + 1)})
     return tops
 
 
-def _merged_ranges(sheet: ReadOnlyWorksheet) -> Iterator[tuple[int, int, int, int]]:
-    """Yield the first column, first row, last column and last row of each group of merged cells."""
+def _merged_ranges(sheet: ReadOnlyWorksheet) -> Iterator[CellRange]:
     with sheet._get_source() as part:  # type: ignore[attr-defined]  # read-only sheets have no other door
         content = part.read()
     if b"mergeCell" in content:
         for _, element in iterparse(BytesIO(content)):
             if element.tag.endswith("}mergeCell"):
-                yield range_boundaries(element.get("ref"))
+                yield CellRange(element.get("ref"))
             element.clear()
 
 
@@ -116,7 +123,7 @@ def _check_members(archive: ZipFile, locator: str) -> None:
         raise RefusedInputError(f"{locator}: a Strict Open XML workbook; {_MEND}, not a strict one")
 
 
-def _value(cell: ReadOnlyCell) -> object:
+def _value(cell: Cell | MergedCell) -> object:
     """Return what a cell holds, as its type; an error such as #N/A is nothing."""
     value: object = cell.value
     if cell.data_type == "e":

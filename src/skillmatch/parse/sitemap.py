@@ -1,15 +1,16 @@
 """Sitemaps: the addresses of pages, or of further sitemaps."""
 
 import zlib
-from collections.abc import Iterator
+from dataclasses import replace
 from xml.etree.ElementTree import Element
 
 from skillmatch.limits import DECODED_BYTES
 from skillmatch.parse.addresses import absolute, leads_among
 from skillmatch.parse.xml_text import local_name, read_xml
-from skillmatch.records import Leads
+from skillmatch.records import Leads, Reject
 from skillmatch.sources import Source
 
+_ENTRIES = {"urlset": "url", "sitemapindex": "sitemap"}
 _GZIP = b"\x1f\x8b"
 _GZIP_FORM = 31  # zlib's number for a gzip header and trailer
 
@@ -18,21 +19,24 @@ def sitemap_leads(content: bytes, source: Source, base_url: str) -> Leads:
     """Return the pages of a sitemap, or the sitemaps of an index; a ValueError says why it is neither."""
     root = read_xml(_inflated(content))
     name = local_name(root.tag)
-    if name == "urlset":
-        return leads_among(_addresses(root, "url", base_url), source, base_url)
+    if name not in _ENTRIES:
+        raise ValueError(f"<{name[:60]}> is neither a urlset nor a sitemapindex")
+    addresses = [_address(entry, base_url) for entry in root if local_name(entry.tag) == _ENTRIES[name]]
+    rejects = tuple(
+        Reject(f"no address in this {_ENTRIES[name]}", f"{base_url} {_ENTRIES[name]} {number}")
+        for number, address in enumerate(addresses, start=1)
+        if not address
+    )
     if name == "sitemapindex":
-        return Leads(further=tuple(dict.fromkeys(_addresses(root, "sitemap", base_url))))
-    raise ValueError(f"<{name[:60]}> is neither a urlset nor a sitemapindex")
+        return Leads(further=tuple(dict.fromkeys(filter(None, addresses))), rejects=rejects)
+    return replace(leads_among(addresses, source, base_url), rejects=rejects)
 
 
-def _addresses(root: Element, entry_name: str, base_url: str) -> Iterator[str]:
-    """Yield the address of each entry; those of its images and translations stand elsewhere in it."""
-    for entry in root:
-        if local_name(entry.tag) == entry_name:
-            texts = (child.text or "" for child in entry if local_name(child.tag) == "loc")
-            address = absolute(base_url, next(texts, ""))
-            if address:
-                yield address
+def _address(entry: Element, base_url: str) -> str:
+    """Return the address of an entry; those of its images and translations stand elsewhere in it."""
+    texts = (child.text or "" for child in entry if local_name(child.tag) == "loc")
+    address = next(texts, "").strip()
+    return absolute(base_url, address) if address else ""
 
 
 def _inflated(content: bytes) -> bytes:

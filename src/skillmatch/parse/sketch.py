@@ -41,14 +41,14 @@ class Sketch(Rendering):
         self.parts: list[Part] = []
         self._open: list[Part] = []
         self._caught: list[str] | None = None  # where the text of a script or title goes
-        self._count = 0
+        self._part_count = 0.0
 
     def start(self, tag: Name, attrib: Mapping[Name, Name]) -> None:
         """Note an element's start."""
         super().start(tag, attrib)
-        self._count += 1 + len(attrib)
-        if self.depth > HTML_DEPTH or self._count > HTML_PARTS:
-            raise OversizeError(_surplus(self.depth))
+        self._count(1 + len(attrib))
+        if self.depth > HTML_DEPTH:
+            raise OversizeError(f"nested deeper than {HTML_DEPTH} elements")
         note = _NOTES.get(str(tag))
         if note:
             note(self, str(tag), attrib)
@@ -67,7 +67,12 @@ class Sketch(Rendering):
         """Note a run of text."""
         if self._caught is not None:
             self._caught.append(str(data))
+        self._count(0.25)
         super().data(data)
+
+    def comment(self, text: Name) -> None:
+        """Count a comment."""
+        self._count(1)
 
     def stretches(self) -> tuple[tuple[int, int], ...]:
         """Return where the page's own matter stands; without a main element, the page less its furniture."""
@@ -83,6 +88,11 @@ class Sketch(Rendering):
         headings = [part for part in self.parts if part.name == "h1"]
         headings.sort(key=lambda part: not is_within(part.start, within))
         return next(filter(str.strip, (self.text(part.start, part.end) for part in headings)), "")
+
+    def _count(self, parts: float) -> None:
+        self._part_count += parts
+        if self._part_count > HTML_PARTS:
+            raise OversizeError(f"more than {HTML_PARTS} elements and attributes")
 
     def _between(self, furniture: list[Part]) -> Iterator[tuple[int, int]]:
         start = 0
@@ -134,12 +144,6 @@ class Sketch(Rendering):
 def is_within(mark: int, stretches: tuple[tuple[int, int], ...]) -> bool:
     """Return whether a mark lies in one of the stretches."""
     return any(start <= mark < end for start, end in stretches)
-
-
-def _surplus(depth: int) -> str:
-    if depth > HTML_DEPTH:
-        return f"nested deeper than {HTML_DEPTH} elements"
-    return f"more than {HTML_PARTS} elements and attributes"
 
 
 _NOTES = {

@@ -6,12 +6,14 @@ from io import BytesIO
 
 import feedparser
 
+from skillmatch.limits import FEED_PREFIXES
 from skillmatch.parse.feed_entries import Feed, entry_id, entry_url, written_day
 from skillmatch.parse.fields import is_web_address
 from skillmatch.parse.xml_text import bare_xml, local_name, read_xml
 
 # RSS 0.91 names its DTD. Without an inner part it declares nothing, and it is never fetched.
 _DOCTYPE = re.compile(r"^(?:<!--.{0,2000}?-->\s*)?<!DOCTYPE\s[^\[\]<>]{1,500}>", re.DOTALL)
+_PREFIX = re.compile(r"\bxmlns:([^\s=]{1,100})")
 _AMPERSAND = re.compile(r"&(?!#)(?:([A-Za-z][A-Za-z0-9]{1,30});)?")
 _XML_NAMES = ("amp", "lt", "gt", "quot", "apos")
 _FIELDS = {
@@ -42,7 +44,11 @@ _IGNORED = (
 
 def read_xml_feed(content: bytes, charset: str | None, base_url: str) -> Feed:
     """Return the entries of an XML feed, or a ValueError that says why it is none."""
-    sound, root_name = _sound(_DOCTYPE.sub("", bare_xml(content, charset)))
+    text = _DOCTYPE.sub("", bare_xml(content, charset))
+    # feedparser goes through all of them for every element.
+    if len(set(_PREFIX.findall(text))) > FEED_PREFIXES:
+        raise ValueError(f"declares more than {FEED_PREFIXES} namespaces")
+    sound, root_name = _sound(text)
     headers = {"content-type": "application/xml; charset=utf-8"}
     if is_web_address(base_url):
         headers["content-location"] = base_url  # where relative links start

@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element, ParseError, TreeBuilder
 from defusedxml.common import DefusedXmlException
 from defusedxml.ElementTree import DefusedXMLParser
 
-from skillmatch.limits import XML_DEPTH, XML_ELEMENTS
+from skillmatch.limits import XML_ATTRIBUTES, XML_DEPTH, XML_ELEMENTS
 from skillmatch.text import decode
 
 _DECLARATION = re.compile(r"^\s*<\?xml\b[^>]{0,500}\?>")
@@ -91,6 +91,8 @@ class _BoundedTree(TreeBuilder):
             raise ValueError(f"nested deeper than {XML_DEPTH}")
         if self._element_count > XML_ELEMENTS:
             raise ValueError(f"more than {XML_ELEMENTS} elements")
+        if len(attrs) > XML_ATTRIBUTES:
+            raise ValueError(f"more than {XML_ATTRIBUTES} attributes of one element")
         return super().start(tag, dict(attrs))
 
     def end(self, tag: str, /) -> Element:

@@ -29,6 +29,7 @@ _MEANT = {
 _DENSE = ("cp1251", "cp1253", "koi8_r", "cp932", "euc_jp", "gb18030", "big5", "euc_kr", "cp1255", "cp1256")
 # Mojibake needs two characters side by side, or a control character; telling it for sure takes long.
 _ODD = re.compile(r"[\x80-\x9f]|[^\x00-\x7f]{2}")
+_ODD_PIECES = 20_000  # what comes after so many is mended in one go
 _BOUND = re.compile(r"[<>\n]")
 _MOJIBAKE_ONLY = ftfy.TextFixerConfig(
     unescape_html=False,
@@ -55,15 +56,17 @@ def decode(content: bytes, declared: str | None = None) -> str:
 
 def _mended(text: str) -> str:
     """Return the text with mojibake mended, each piece between tags and line ends by itself."""
-    pieces, done = [], 0
-    while found := _ODD.search(text, done):
+    pieces: list[str] = []
+    done = 0
+    while (found := _ODD.search(text, done)) and len(pieces) < 2 * _ODD_PIECES:
         start = max(done, *(text.rfind(bound, done, found.start()) + 1 for bound in "<>\n"))
         bound = _BOUND.search(text, found.end())
         end = bound.start() if bound else len(text)
         piece = text[start:end]
         pieces += [text[done:start], ftfy.fix_text(piece, config=_MOJIBAKE_ONLY) if is_bad(piece) else piece]
         done = end
-    return "".join([*pieces, text[done:]])
+    rest = text[done:]
+    return "".join([*pieces, ftfy.fix_text(rest, config=_MOJIBAKE_ONLY) if found else rest])
 
 
 def _charset(declared: str) -> str:
@@ -99,7 +102,7 @@ def _decoded(content: bytes, encodings: list[str]) -> str | None:
 def _detected(content: bytes) -> str:
     lenient = content.decode("utf-8", errors="replace")
     foreign_count = len(lenient) - len(lenient.encode("ascii", errors="ignore"))
-    if lenient.count("\ufffd") * 10 < foreign_count:
+    if lenient.count("\ufffd") * 3 < foreign_count:
         return lenient  # a stray byte, or a character cut in half, in what is UTF-8 all the same
     sample = content[:50_000]
     high_count = len(sample) - len(sample.translate(None, bytes(range(128, 256))))

@@ -18,9 +18,10 @@ _BLOCKS = frozenset(
     )
 )
 _CELLS = frozenset(("td", "th"))
+# Not the head: to libxml2 a page without body tags has its main element in there.
 _UNSEEN = frozenset(
     re.findall(
-        r"\w+", "script style noscript template head title svg math iframe object audio video canvas noframes"
+        r"\w+", "script style noscript template title svg math iframe object audio video canvas noframes"
     )
 )
 _UNSEEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
