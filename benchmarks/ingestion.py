@@ -10,16 +10,14 @@ from resource import RUSAGE_CHILDREN, RUSAGE_SELF, getrusage
 from bs4 import BeautifulSoup
 
 from benchmarks.measure import Pair, Work, growth, wall_seconds
-from benchmarks.pages import made_page
+from benchmarks.pages import SOURCE, cases, made_page
 from benchmarks.texts import dice
 from skillmatch.parsing import Document, DocumentReading, ParserPool
-from skillmatch.sources import source_for_file
 
 ROUNDS = 2
 COUNTS = (400, 1200)  # the 10,000 pages of a large night are ingestion_large
 BYTES = (8_000, 30_000)
 CORES = 2
-SOURCE = source_for_file("page", "request")
 
 
 def pairs(root: Path) -> tuple[Pair, ...]:
@@ -43,9 +41,10 @@ def stored(root: Path, count: int) -> tuple[Path, ...]:
     """Return files of made-up pages, the same ones each time."""
     root.mkdir(exist_ok=True)
     chance = dice(5)
+    ways = [case for case in cases() if case.source is SOURCE]
     files = tuple(root / f"{number}.html" for number in range(count))
     for file in files:
-        page = made_page(chance, chance.randint(*BYTES), is_structured=chance.random() < 0.7)
+        page = made_page(chance, chance.randint(*BYTES), chance.choice(ways))
         if not file.exists():
             file.write_bytes(page)
     return files

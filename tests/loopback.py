@@ -29,6 +29,7 @@ class Route:
     headers: dict[str, str] = field(default_factory=dict)
     drip_seconds: float = 0.0  # pause after each byte of the body
     pause_seconds: float = 0.0  # before anything is sent
+    until: threading.Event | None = None  # the body drips no longer than until this is set
     drip_headers: bool = False  # send the header lines with that pause too
     has_length: bool = True
     etag: str = ""  # answered with 304 when the client names it
@@ -135,4 +136,5 @@ def _send_slowly(request: BaseHTTPRequestHandler, route: Route) -> None:
         return
     for byte in route.body:
         request.wfile.write(bytes([byte]))
-        time.sleep(route.drip_seconds)
+        if not (route.until and route.until.is_set()):
+            time.sleep(route.drip_seconds)

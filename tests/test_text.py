@@ -33,6 +33,7 @@ VISIBLE = [
     ("buttons", "<button>Apply</button><button>Save</button>", "Apply\nSave"),
     ("hidden inside visible inside hidden", "<p hidden>a<b style='display:block'>b</b></p>c", "c"),
     ("a table in a cell", "<table><tr><td>a<table><tr><td>b</td></tr></table></td></tr></table>", "a\nb"),
+    ("a dialog that is shut, and one that is open", "<dialog>no</dialog><dialog open>yes</dialog>", "yes"),
     ("text after a hidden part", "a<i hidden>b</i>c", "ac"),
     ("svg and its title", "<svg><title>Logo</title><text>x</text></svg>yes", "yes"),
     ("escaped inline markup", "use &lt;b&gt;Exchange&lt;/b&gt; forms", "use Exchange forms"),

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from skillmatch.errors import UsageError
-from skillmatch.parse import PARSERS
+from skillmatch.parse import parser_of
 from skillmatch.records import Kind, ParseResult
 from skillmatch.settings import Settings, load_settings
 from skillmatch.sources import FIELDS, parse_source
@@ -103,7 +103,7 @@ def test_a_source_finds_its_starter_file_and_is_content_that_it_is_empty(
 
     assert (source.kind, source.adapter, source.expect.min) == (kind, adapter, 0)
     assert [file for file, _ in found] == [f"{source.id}.{adapter}"]
-    assert [PARSERS[source.adapter](content, source, file) for file, content in found] == [ParseResult()]
+    assert [parser_of(source.adapter)(content, source, file) for file, content in found] == [ParseResult()]
 
 
 @pytest.mark.parametrize("kind", ["request", "profile"])
@@ -122,7 +122,7 @@ def test_the_example_of_the_readme_is_read_whole(tmp_path: Path, name: str) -> N
     readme = (tmp_path / "inbox" / source.id / "README.txt").read_text()
     example = re.split(r"Example.*:\n", readme)[1]
 
-    result = PARSERS[source.adapter](example.encode(), source, "README.txt")
+    result = parser_of(source.adapter)(example.encode(), source, "README.txt")
 
     assert len(result.records) == 1
     assert (result.rejects, result.unmapped_fields) == ((), ())

@@ -83,21 +83,21 @@ array_to_string(
 );
 
 create macro canonical_url(url) as
-case
-    when url_path(url) != '' or url_query(url) != ''
-        then concat_ws('?', url_host(url) || url_path(url), nullif(url_query(url), ''))
-end;
+nullif(
+    regexp_extract(
+        rtrim(url_host(url) || url_path(url) || '?' || url_query(url), '?'),
+        '^[^/?]+[/?].*'
+    ),
+    ''
+);
 
 -- A text without case, punctuation and spacing; + and # stay, as C++, C# and C are three things.
 create macro folded(words) as
-trim(regexp_replace(lower(nfc_normalize(words)), '[^\p{L}\p{M}\p{N}+#]+', ' ', 'g'));
+trim(regexp_replace(lower(nfc_normalize(words)), '(?:[^\PP#]|[\pZ\pC|=~<>^`$])+', ' ', 'g'));
 
 -- What a posting is recognised by where no address tells: null unless all three are stated.
 create macro posting_words(company, title, place) as
-case
-    when folded(company) != '' and folded(title) != '' and folded(place) != ''
-        then concat_ws(chr(31), folded(company), folded(title), folded(place))
-end;
+nullif(folded(company), '') || chr(31) || nullif(folded(title), '') || chr(31) || nullif(folded(place), '');
 
 -- The first 2,000 words of a text, and a number for each five of them in a row, by a function that every
 -- version of the database computes alike.

@@ -6,12 +6,12 @@ sent as (
 
 gone as (
     select canonical_url(locator) as page from staging.gone_row
-    where canonical_url(locator) is not null
 ),
 
 stored as (
     select
         *,
+        canonical_url(url) as page,
         cast(cast($as_of as timestamptz) as date) as run_on
     from client_request
     where source_id = $source_id and closed_at is null
@@ -33,7 +33,7 @@ select
                 where sent.native_id is not null
             )
             and (
-                canonical_url(url) in (select gone.page from gone)
+                page in (select gone.page from gone)
                 or canonical_url(native_id) in (select gone.page from gone)
             )
             then 'gone (404 or 410) on ' || run_on

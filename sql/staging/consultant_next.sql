@@ -66,7 +66,6 @@ stored_here as (
 
 gone as (
     select canonical_url(locator) as page from staging.gone_row
-    where canonical_url(locator) is not null
 ),
 
 absent as (

@@ -28,7 +28,7 @@ same_address as (
         or folded(absent.title) = folded(sent.title)
         or absent.text = sent.text as is_same
     from absent
-    inner join sent on canonical_url(absent.url) = canonical_url(sent.url)
+    inner join sent on absent.page = sent.page
 ),
 
 successor as (
@@ -55,7 +55,7 @@ successor as (
 -- A night counts once, however often it is run.
 missing as (
     select
-        absent.* exclude (reason),
+        absent.* exclude (reason, page),
         list_sort(
             list_distinct(list_append(absent.missed_on, cast(cast($as_of as timestamptz) as date)))
         ) as misses,
@@ -75,7 +75,7 @@ leaving as (
         end as reason
     from missing
     union all by name
-    select * from absent
+    select * exclude (page) from absent
     where reason != ''
     union all by name
     select

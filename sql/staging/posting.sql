@@ -11,13 +11,22 @@ absent as (
 ),
 
 elsewhere as (
-    select * from client_request
+    select
+        *,
+        canonical_url(url) as page
+    from client_request
     where
         source_id != $source_id
         and closed_at is null
         and coalesce(valid_through >= cast(cast($as_of as timestamptz) as date), true)
         -- A source of profiles has no use for all this.
         and exists (from sent)
+),
+
+stored as (
+    select * from elsewhere
+    union all by name
+    select * exclude (reason) from absent
 ),
 
 candidate as (
@@ -27,27 +36,14 @@ candidate as (
         request_key as open_key,
         request_id as open_id,
         0 as ordinal,
-        title,
         company,
         location,
+        folded(title) as title,
         text,
         url,
+        page,
         ats_id
-    from elsewhere
-    union all
-    select
-        source_id,
-        native_id,
-        request_key as open_key,
-        request_id as open_id,
-        0 as ordinal,
-        title,
-        company,
-        location,
-        text,
-        url,
-        ats_id
-    from absent
+    from stored
     union all
     select
         source_id,
@@ -55,11 +51,12 @@ candidate as (
         if(stored_closed_at is null, stored_key, null) as open_key,
         if(stored_closed_at is null, stored_id, null) as open_id,
         ordinal,
-        title,
         company,
         location,
+        folded(title) as title,
         text,
         url,
+        page,
         ats_id
     from sent
 ),
@@ -71,14 +68,13 @@ page_of_several as (
         url
     from candidate
     group by source_id, url
-    having count(distinct folded(title)) > 1 and count(distinct text) > 1
+    having count(distinct title) > 1 and count(distinct text) > 1
 ),
 
 addressed as (
     select
         candidate.*,
-        canonical_url(candidate.url) as page,
-        if(page_of_several.url is null, '', md5(folded(candidate.title) || candidate.text)) as place_on_page
+        if(page_of_several.url is null, '', md5(candidate.title || candidate.text)) as place_on_page
     from candidate
     left join page_of_several
         on candidate.source_id = page_of_several.source_id and candidate.url = page_of_several.url

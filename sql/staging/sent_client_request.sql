@@ -86,6 +86,7 @@ typed as (
 select
     typed.*,
     row_number() over (partition by typed.problem, typed.native_id order by typed.ordinal) as occurrence,
+    canonical_url(typed.url) as page,
     coalesce(typed.valid_through < cast(typed.as_of as date), false) as is_expired,
     stored.request_key as stored_key,
     stored.request_id as stored_id,

@@ -28,9 +28,11 @@ from tests.loopback import Route
 
 SERVER_ERROR = Route(status=500)
 UMLAUT = "Bürohilfe – für Outlook"
-SECRET_API = (
-    '[http]\nallowed_hosts = ["secret.example", "other.example"]\nsecrets = {X-Key = "BOARD_API_KEY"}\n'
-)
+SECRET_API = """
+[http]
+allowed_hosts = ["secret.example", "other.example"]
+secrets = { X-Key = "BOARD_API_KEY" }
+"""
 
 
 def misbehaving(port: int) -> tuple[Board, ...]:
@@ -119,10 +121,7 @@ def _answers(port: int) -> tuple[Board, ...]:
     elsewhere = f"http://other.example:{port}/jobs"
     drifted = answer("drift", *NUMBERS)
     renamed = drifted.body.replace(b'"title"', b'"position"').replace(b'"text"', b'"words"')
-    circle = {
-        "/jobs?cursor=b": (answer("cursor", next="c"),),
-        "/jobs?cursor=c": (answer("cursor", next="b"),),
-    }
+    circle = {f"/jobs?cursor={at}": (answer("cursor", next=to),) for at, to in (("b", "c"), ("c", "b"))}
     header = {"Link": f'<{elsewhere}>; rel="next"'}
     return (
         Board(

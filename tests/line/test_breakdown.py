@@ -69,7 +69,7 @@ def test_full_disk_is_one_line_and_the_next_night_mends_it(desk):
     many_people(desk)
     assert_one_line(ended(desk, small_disk(3 * 2**20)))
     assert (desk / "published/current.duckdb").readlink() == before
-    assert list((desk / "work").rglob("*.ndjson")) == []
+    assert list((desk / "work/staging").rglob("*.ndjson")) == []
     assert run(desk, 2).message.startswith("ok: 105 consultants, ")
 
 
@@ -118,4 +118,4 @@ def test_broken_run_leaves_no_value_in_the_ledger_and_no_text_on_disk(desk, monk
     [message] = stored(desk, "select message from run order by started_at desc limit 1")[0]
     assert str(message).startswith("failed: BrokenError in test_breakdown.py line ")
     assert "ann@" not in Paths(desk).ledger_file.read_text(encoding="utf-8")
-    assert list(Paths(desk).work.rglob("*.ndjson")) == []
+    assert list((Paths(desk).work / "staging").rglob("*.ndjson")) == []

@@ -130,4 +130,4 @@ def test_nothing_that_a_run_staged_stays_behind(desk):
     killed.parent.mkdir(parents=True)
     killed.write_text('{"name": "left by a killed run"}\n', encoding="utf-8")
     run(desk, 1)
-    assert list((desk / "work").rglob("*.ndjson")) == []
+    assert list((desk / "work/staging").rglob("*.ndjson")) == []

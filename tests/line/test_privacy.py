@@ -36,11 +36,11 @@ REQUEST: Mapping[str, object] = {
     "certifications": ["MCSE joe@cert.example"],
     "url": "https://x.example/apply?to=joe@url.example",
 }
-REJECTED: tuple[Mapping[str, object], ...] = (
+UNREADABLE: tuple[Mapping[str, object], ...] = (
     {"id": "kim@id.example", "skills": ["Outlook"], "rate": "ring kim@rate.example or 555-201-0109"},
     {"id": "lee", "skills": ["Outlook"], "url": "mailto:lee@url.example"},
-    {"id": "mia", "skills": [{"name": "mia@nested.example"}]},
 )
+REJECTED: Mapping[str, object] = {"id": "mia", "skills": [{"name": "mia@nested.example"}]}
 # Words of which every contact above has at least one, and nothing else has any.
 TELLING = (".example", " dot example", "@", "201-01", "201 01", "900101", "ida.ings", "ida-ings")
 
@@ -50,7 +50,7 @@ Night = tuple[Path, Verdict]
 @pytest.fixture(scope="module")
 def private_night(tmp_path_factory: pytest.TempPathFactory) -> Night:
     workspace = write_desk(tmp_path_factory.mktemp("private") / "desk")
-    write_lines(workspace / "inbox/people.jsonl", [*PEOPLE, PROFILE, *REJECTED])
+    write_lines(workspace / "inbox/people.jsonl", [*PEOPLE, PROFILE, *UNREADABLE, REJECTED])
     write_lines(workspace / "inbox/jobs.jsonl", [*JOBS, REQUEST])
     return workspace, run(workspace)
 
@@ -79,8 +79,8 @@ def report_of(night_of: Night) -> str:
 
 def test_night_is_what_it_is_meant_to_be(private_night: Night) -> None:
     workspace, verdict = private_night
-    assert verdict.message.startswith("partial: 6 consultants, 3 requests, 18 matches; 9 new")
-    assert len(answer(workspace, "select * from api.quarantine")) == len(REJECTED)
+    assert verdict.message.startswith("partial: 8 consultants, 3 requests, 24 matches; 11 new")
+    assert len(answer(workspace, "select * from api.quarantine")) == 1
     snippets = answer(workspace, "select snippet from api.mentions where snippet like '%[contact]%'")
     assert len(snippets) > 5
     gates = answer(workspace, "select * from api.match_gates where request_value = 'Springfield, [contact]'")

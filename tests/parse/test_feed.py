@@ -86,6 +86,7 @@ def test_an_entry_that_says_nothing_costs_only_itself() -> None:
     ("item", "native_id"),
     [
         pytest.param("<guid>tag:1</guid><link>/1</link>", "tag:1", id="its guid"),
+        pytest.param("<guid>4711</guid>", "4711", id="a number, which is no address"),
         pytest.param("<link>/1</link>", "https://board.example/1", id="else its link"),
     ],
 )

@@ -35,6 +35,14 @@ FIELDS = [
     ("unreadable day", {"datePosted": "soon"}, "posted", None),
     ("last day", {"validThrough": "2026-12"}, "valid_through", "2026-12"),
     ("own address", {"url": "https://board.example/own"}, "url", "https://board.example/own"),
+    ("an address with a fragment", {"url": "https://x.example/jobs#7"}, "url", "https://x.example/jobs#7"),
+    ("an address below the host", {"url": "/jobs/7"}, "url", "https://board.example/jobs/7"),
+    (
+        "a firm's name for a number",
+        {"identifier": {"name": "A", "value": "A"}, "hiringOrganization": "A"},
+        "id",
+        "",
+    ),
     ("a script as address", {"url": "javascript:x"}, "url", ""),
     ("number", {"identifier": {"name": "Acme", "value": 31}}, "id", "31"),
     ("number as text", {"identifier": "J-31"}, "id", "J-31"),
@@ -48,7 +56,7 @@ FIELDS = [
     ("posting", "field", "value"), [pytest.param(p, f, v, id=name) for name, p, f, v in FIELDS]
 )
 def test_a_property_becomes_a_field(posting: dict[str, object], field: str, value: object) -> None:
-    assert posting_row(posting, PAGE)[0][field] == value
+    assert posting_row(posting, PAGE, "https://board.example/x")[0][field] == value
 
 
 def test_a_property_is_used_or_ignored_by_name_or_reported() -> None:

@@ -3,7 +3,7 @@ import pytest
 from skillmatch.parse.routes import Way, chained, route_of
 
 WAYS = (
-    Way("json-ld", {"title": "T", "text": "", "company": None, "required": ()}),
+    Way("json-ld", {"title": "T", "text": "", "company": None, "required": []}),
     Way("selector", {"title": "S", "company": "C", "remote": True}),
     Way("visible text", {"text": "X", "company": "D"}),
 )

@@ -1,15 +1,15 @@
 import pytest
-from bs4 import BeautifulSoup
 
-from skillmatch.parse.selected import selected_row
+from skillmatch.parse.outline import outline_of, soup_of
+from skillmatch.parse.selected import selected_on_page, selected_row
 
 HERE = "https://board.example/jobs/"
-PART = BeautifulSoup(
+PAGE = outline_of(
     """<title>Board &amp; Co</title><div id=job data-ref=" 7 " class="a b"><h2>Desk<b>top</b></h2>
     <p class=t><i>one</i><br>two</p><p class=t></p><p class=t>three</p><pre>a
 b</pre><a class=own href="5?utm_source=x&amp;a=1#top">x</a><a class=mail href="mailto:x">m</a>
     <p hidden>Ref 9</p><ul><li>Windows<li>Server</ul></div>""",
-    "lxml",
+    HERE,
 )
 
 CASES = [
@@ -34,9 +34,17 @@ CASES = [
     ("field", "selector", "value"), [pytest.param(f, s, v, id=name) for name, f, s, v in CASES]
 )
 def test_a_selector_gives_a_field(field: str, selector: str, value: str | None) -> None:
-    assert selected_row(PART, {field: selector}, HERE) == ({} if value is None else {field: value})
+    css, at, attribute = selector.partition("@")
+    for equal in (selector, f"{css}:not(.x){at}{attribute}"):  # plain, and one that takes the other way
+        assert selected_on_page(PAGE, {field: equal}) == ({} if value is None else {field: value})
 
 
-def test_a_part_is_read_by_its_own_attribute() -> None:
-    (part,) = PART.select("#job")
-    assert selected_row(part, {"id": "@data-ref"}, HERE) == {"id": "7"}
+@pytest.mark.parametrize("selector", [".t", ".t:not(.x)"])
+def test_a_page_of_nothing_has_no_fields(selector: str) -> None:
+    assert selected_on_page(outline_of("", HERE), {"title": selector}) == {}
+
+
+def test_a_part_is_read_by_itself_and_by_its_own_attribute() -> None:
+    (part,) = soup_of(PAGE).select("#job")
+    select = {"id": "@data-ref", "title": "h2", "company": "title"}
+    assert selected_row(part, select, HERE) == {"id": "7", "title": "Desktop"}

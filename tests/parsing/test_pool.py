@@ -8,6 +8,7 @@ from skillmatch.errors import SkillmatchError
 from skillmatch.parsing import Document, ParserPool, read_document
 from skillmatch.parsing.opening import Bounds
 from skillmatch.sources import source_for_file
+from tests.parsing.test_reading import LIST, PAGES
 
 SOURCE = source_for_file("jsonl", "request")
 TIGHT = Bounds(cpu_seconds=1, memory_bytes=200 * 1024**2)
@@ -27,9 +28,16 @@ def reason_for(deed: str) -> str:
     return reading.first_reject.removeprefix("bad: ")
 
 
-def test_a_child_reads_as_the_pure_function_does():
-    with ParserPool(SOURCE) as pool:
-        assert pool.submit(GOOD).result() == read_document(GOOD, SOURCE)
+@pytest.mark.parametrize(
+    ("source", "document"),
+    [
+        pytest.param(SOURCE, GOOD, id="records and rejects"),
+        pytest.param(PAGES, Document("list", LIST, "https://board.example/jobs", "utf-8", True), id="leads"),
+    ],
+)
+def test_a_child_reads_as_the_pure_function_does(source, document):
+    with ParserPool(source) as pool:
+        assert pool.submit(document).result() == read_document(document, source)
 
 
 @pytest.mark.usefixtures("hostile")
@@ -58,6 +66,7 @@ def test_a_death_is_one_reject_that_says_why(deed, words):
         pytest.param("run", "not readable (PermissionError)", id="another program"),
         pytest.param("delete", "not readable (PermissionError)", id="a file deleted"),
         pytest.param("write", "not readable (OSError)", id="a file written"),
+        pytest.param("hoard", "not readable (OSError)", id="many files"),
         pytest.param("make noise", "lived:", id="noise"),
     ],
 )

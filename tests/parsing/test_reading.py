@@ -6,11 +6,11 @@ import pytest
 
 from skillmatch import limits
 from skillmatch.errors import RefusedInputError
-from skillmatch.parse import jsonl
+from skillmatch.parse import finding, jsonl
 from skillmatch.parsing import Document, FileForm, records_in, rejects_in
 from skillmatch.parsing.reading import read_document, read_file
-from skillmatch.records import ClientRequest, ConsultantProfile, ParseResult, Reject
-from skillmatch.sources import FIELDS, source_for_file
+from skillmatch.records import ClientRequest, ConsultantProfile, Leads, ParseResult, Reject
+from skillmatch.sources import FIELDS, parse_source, source_for_file
 
 REQUESTS = source_for_file("jsonl", "request")
 ROWS = b'{"id": "a", "title": "Outlook: joe@x.example", "systems": 4, "shoe": 9}\n\n{"id": "b"}\n'
@@ -41,6 +41,44 @@ def test_profiles_keep_their_contact_and_say_what_they_are():
     assert isinstance(profile, ConsultantProfile)
     assert profile.contact == (("email", "ann@example.com"),)
     assert reading.filled["email"] == 1
+
+
+LISTED = """kind = "request"\nadapter = "%s"\nurl = "https://board.example/jobs"
+[list]\nitem_selector = "%s"\nnext_selector = "a.next"\n[select]\ntitle = "a"\n"""
+PAGES = parse_source(LISTED % ("page", "a.job"), "pages.toml")
+BOARD = parse_source(LISTED % ("board", "li"), "board.toml")
+LIST = b"""<ul><li><a class=job href=/jobs/1>Outlook help for a bakery</a></li>
+<li><a class=job href=https://other.example/2>Backup</a></li></ul><a class=next href="?page=2">on</a>"""
+NEXT = "https://board.example/jobs?page=2"
+
+
+@pytest.mark.parametrize(
+    ("source", "base_url", "is_list", "count", "leads"),
+    [
+        pytest.param(
+            PAGES,
+            PAGES.url,
+            True,
+            0,
+            Leads(("https://board.example/jobs/1",), (NEXT,), 1),
+            id="a list of pages",
+        ),
+        pytest.param(PAGES, PAGES.url, False, 1, Leads(), id="a page that is no list"),
+        pytest.param(BOARD, BOARD.url, False, 2, Leads((), (NEXT,)), id="a board is a list with records"),
+        pytest.param(BOARD, "", False, 2, Leads(), id="a file leads nowhere"),
+    ],
+)
+def test_a_document_gives_records_or_where_it_leads_or_both(source, base_url, is_list, count, leads):
+    reading = read_document(Document("x", LIST, base_url, None, is_list), source)
+    assert (reading.record_count, reading.leads) == (count, leads)
+
+
+def test_entries_of_a_list_that_lead_nowhere_are_rejects(monkeypatch):
+    leads = Leads(("https://board.example/\ud800",), rejects=(Reject("no address \ud801", "entry 2"),))
+    monkeypatch.setattr(finding, "leads", lambda *_: leads)
+    reading = read_document(Document("x", LIST, NEXT, None, True), PAGES)
+    assert list(rejects_in(reading.rejects)) == [Reject("no address ?", "entry 2")]
+    assert reading.leads == Leads(("https://board.example/?",))
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,6 @@ import pytest
 
 from skillmatch import store
 from skillmatch.fetch import Page
-from skillmatch.parsing.document import DocumentReading
-from skillmatch.parsing.lines import record_line
 from skillmatch.parsing import DocumentReading, record_line
 from skillmatch.paths import Paths
 from skillmatch.records import (
@@ -57,6 +55,7 @@ def harvest_of(
     declared: Source,
     records: tuple[Record, ...],
     rejects: tuple[Reject, ...] = (),
+    *,
     gone: tuple[str, ...] = (),
 ) -> SourceHarvest:
     folder = paths.staging(run.run_id, declared.id)
@@ -90,7 +89,7 @@ def load(con, paths) -> Load:
         run = ticket(paths, night)
         store.begin_run(con, run, store.RunStart(store.now(con), 42, "0.1.0"))
         declared = declared or source()
-        harvest = harvest_of(paths, run, declared, records, rejects, gone)
+        harvest = harvest_of(paths, run, declared, records, rejects, gone=gone)
         harvest = replace(harvest, outcome=outcome, reason=reason)
         return store.load_source(con, run, harvest, declared)
 

@@ -22,7 +22,39 @@ BREAKS = [
     pytest.param(
         "contact_owner", "insert into consultant_contact values (9, 'email', 'x')", id="contact of nobody"
     ),
-    pytest.param("source_run_balance", "update source_run set found_count = 7", id="records lost"),
+    pytest.param("source_run_balance", "update source_run set found_count = 7", id="records lost: promise 3"),
+    pytest.param(
+        "duplicate_counted",
+        "update source_run set duplicate_count = 1",
+        id="a duplicate that is not named",
+    ),
+    pytest.param(
+        "duplicate_of_request",
+        "insert into duplicate_record values ('run-00', 'jobs', 'request', 'j9', 'j8', 'same id')",
+        id="a duplicate of no request",
+    ),
+    pytest.param(
+        "client_request_page",
+        "update client_request set url = 'https://x.example/1';"
+        " insert into client_request from client_request",
+        id="one posting open twice",
+    ),
+    pytest.param(
+        "client_request_valid",
+        "update client_request set valid_through = date '2026-03-01'",
+        id="open after its last day",
+    ),
+    pytest.param(
+        "likely_duplicate_clustered",
+        "insert into likely_duplicate values ('request', 'j1', 'j1', 'j1', 100)",
+        id="a cluster of one",
+    ),
+    pytest.param(
+        "likely_duplicate_clustered",
+        "insert into likely_duplicate values"
+        " ('request', 'j0', 'j0', 'j1', 90), ('request', 'j0', 'j1', 'j0', 90)",
+        id="a cluster with a record that is not open",
+    ),
     pytest.param("source_run_unique", "insert into source_run from source_run", id="a source loaded twice"),
     pytest.param(
         "quarantine_counted", "insert into quarantine values ('r', 's', 'l', 'x')", id="quarantine uncounted"

@@ -1,4 +1,4 @@
-"""Which of the requests that sources send are one posting: promise 3 counts them, api.duplicates names them."""
+"""Which requests are one posting: promise 3 counts the others, api.duplicates names them."""
 
 import pytest
 

@@ -52,7 +52,7 @@ def test_a_changed_record_keeps_its_key_and_its_first_night(con, load):
     ]
 
 
-def test_the_first_of_two_records_with_one_id_is_kept(con, load):
+def test_the_first_of_two_records_with_one_id_is_kept_promise_3(con, load):
     assert counts(load(ann(), ann(name="Another"))) == {"found": 2, "new": 1, "duplicate": 1}
     assert stored(con, "name") == [("Ann",)]
 
@@ -106,7 +106,10 @@ def test_every_field_of_a_request_arrives(con, load):
         company="Baker & Co",
         text='We run 12 PCs.\nCall us: "soon"',
         location="Leeds",
-        posted_on=date(2026, 2, 28),
+        posted_on=date(2026, 2, 1),
+        posted_precision="month",
+        valid_through=date(2026, 4, 1),
+        ats_id="lever:4711",
         systems=12,
         employees=15,
         has_it_manager=False,
@@ -143,11 +146,20 @@ IMPOSSIBLE = [
     pytest.param({"employees": -1}, "id j1", "the number of employees is impossible", id="negative staff"),
     pytest.param({"rate_max_cents": 10**30}, "id j1", "the highest rate is no possible amount", id="rate"),
     pytest.param({"segment": "huge"}, "id j1", "the segment is unknown", id="unknown segment"),
+    pytest.param(
+        {"posted_precision": "decade"},
+        "id j1",
+        "the precision of the posting date is unknown",
+        id="unknown precision",
+    ),
+    pytest.param(
+        {"valid_through": "soon"}, "id j1", "the date until which it is valid is no date", id="no last day"
+    ),
 ]
 
 
 @pytest.mark.parametrize(("stated", "place", "reason"), IMPOSSIBLE)
-def test_an_impossible_value_costs_one_record_and_no_other(con, load, stated, place, reason):
+def test_an_impossible_value_costs_one_record_and_no_other_promise_4(con, load, stated, place, reason):
     result = load(job(**stated), job(native_id="j2"), declared=source("jobs", "request"))
     assert counts(result) == {"found": 2, "new": 1, "quarantined": 1}
     assert stored(con, "place, reason", "quarantine") == [(place, reason)]
@@ -160,7 +172,7 @@ def test_text_that_looks_like_code_is_stored_as_it_is(con, load):
     assert stored(con, "text") == [(text.replace("\ud800", "?"),)]
 
 
-def test_rejects_are_counted_and_kept_with_their_place(con, load):
+def test_rejects_are_counted_and_kept_with_their_place_promise_3(con, load):
     result = load(ann(), rejects=(Reject("not JSON", "line 3"),))
     assert counts(result) == {"found": 2, "new": 1, "quarantined": 1}
     assert stored(con, "source_id, place, reason", "quarantine") == [("people", "line 3", "not JSON")]
@@ -230,20 +242,20 @@ DOUBTFUL = [
 
 
 @pytest.mark.parametrize(("sent", "more", "reason"), DOUBTFUL)
-def test_a_doubtful_volume_closes_nothing_and_says_why(con, load, sent, more, reason):
+def test_a_doubtful_volume_closes_nothing_and_says_why_promise_5(con, load, sent, more, reason):
     load(*TEN)
     result = load(*sent, night=1, declared=source(more=more))
     assert (result.outcome, result.reason, result.closed_count) == ("partial", reason, 0)
     assert stored(con, "count(*)", "consultant where closed_at is null and missed_on = []") == [(10,)]
 
 
-def test_a_drop_within_bounds_closes_what_is_missing(con, load):
+def test_a_drop_within_bounds_closes_what_is_missing_promise_5(con, load):
     load(*TEN)
     result = load(*TEN[:7], night=1)
     assert (result.outcome, result.closed_count) == ("ok", 3)
 
 
-def test_one_bad_night_does_not_become_the_measure_of_the_next(con, load):
+def test_one_bad_night_does_not_become_the_measure_of_the_next_promise_5(con, load):
     for night in range(3):
         load(*TEN, night=night)
     assert load(*TEN[:2], night=3).outcome == "partial"
@@ -282,20 +294,20 @@ def test_records_found_impossible_later_are_counted_with_those_that_could_not_be
     assert result.reason == "2 of 3 quarantined, the first: line 1: not JSON"
 
 
-def test_a_quarantined_record_keeps_the_missing_ones_open(con, load):
+def test_a_quarantined_record_keeps_the_missing_ones_open_promise_5(con, load):
     load(ann(), BOB)
     assert load(ann(), rejects=(Reject("not JSON", "line 2"),), night=1).closed_count == 0
     assert stored(con, "count(*)", "consultant where closed_at is null") == [(2,)]
 
 
-def test_a_partial_source_closes_nothing_and_keeps_its_own_reason(con, load):
+def test_a_partial_source_closes_nothing_and_keeps_its_own_reason_promise_5(con, load):
     load(ann(), BOB)
     lively = source(more="[expect]\nmax_drop_pct = 100")
     result = load(ann(), night=1, declared=lively, outcome="partial", reason="page 3 timed out")
     assert (result.outcome, result.reason, result.closed_count) == ("partial", "page 3 timed out", 0)
 
 
-def test_a_failed_source_leaves_only_its_line_in_the_ledger(con, load):
+def test_a_failed_source_leaves_only_its_line_in_the_ledger_promise_5(con, load):
     load(ann(), BOB)
     before = stored(con, "*")
     assert counts(load(night=1, outcome="failed", reason="the host is down")) == {}
@@ -305,7 +317,7 @@ def test_a_failed_source_leaves_only_its_line_in_the_ledger(con, load):
     ]
 
 
-def test_a_source_loaded_twice_in_one_run_answers_the_same_and_changes_nothing(con, load):
+def test_a_source_loaded_twice_in_one_run_changes_nothing_promise_2(con, load):
     first = load(ann(), rejects=(Reject("not JSON", "line 2"),))
     tables = ("consultant", "source_run", "quarantine", "raw_document")
     before = [stored(con, "*", table) for table in tables]
@@ -319,7 +331,7 @@ def test_a_source_that_failed_may_try_again_in_the_same_run(con, load):
     assert stored(con, "outcome", "source_run") == [("ok",)]
 
 
-def test_a_load_that_breaks_off_leaves_nothing_behind(con, paths, load):
+def test_a_load_that_breaks_off_leaves_nothing_behind_promise_2(con, paths, load):
     load(ann())
     run = ticket(paths, night=1)
     harvest = harvest_of(paths, run, source(), (ann(name="Changed"), BOB))

@@ -34,14 +34,14 @@ def test_a_new_workspace_gets_every_step_once(bare):
     assert [file.name for file in bare.work.iterdir()] == ["work.duckdb"]
 
 
-def test_an_older_file_is_taken_forward_with_its_rows(bare):
+def test_an_older_file_is_taken_forward_with_its_rows_promise_14(bare):
     store.migrate_work(bare, (FIRST,))
     assert store.migrate_work(bare, (FIRST, SECOND)) == ("0002_second",)
     with store.open_work(bare) as con:
         assert store.rows(con, "select x from b order by x") == [{"x": 2}, {"x": 9}]
 
 
-def test_a_broken_step_leaves_the_old_file_whole(bare):
+def test_a_broken_step_leaves_the_old_file_whole_promise_14(bare):
     store.migrate_work(bare, (FIRST,))
     with pytest.raises(Exception, match="nowhere"):
         store.migrate_work(bare, (FIRST, BROKEN))
@@ -67,7 +67,7 @@ def test_a_step_is_applied_as_a_whole_or_not_at_all(bare):
         ),
     ],
 )
-def test_a_file_that_this_code_does_not_understand_is_refused(bare, known, message):
+def test_a_file_that_this_code_does_not_understand_is_refused_promise_14(bare, known, message):
     store.migrate_work(bare, (FIRST, SECOND))
     with pytest.raises(RefusedInputError, match=message):
         store.migrate_work(bare, known)

@@ -30,7 +30,7 @@ def read(paths, statement: str) -> list[dict[str, object]]:
         return store.rows(reader, statement)
 
 
-def test_the_file_is_what_its_manifest_says(paths, published):
+def test_the_file_is_what_its_manifest_says_promise_1(paths, published):
     file = paths.published / published.file
     assert file.name == "skillmatch-run-00.duckdb"
     assert published == store.read_manifest(file)
@@ -235,14 +235,14 @@ def test_a_file_that_lost_rows_is_not_handed_out(con, paths, published, monkeypa
         ),
     ],
 )
-def test_the_content_hash_sees_results_only(con, load, change, is_same):
+def test_the_content_hash_sees_results_only_promise_13(con, load, change, is_same):
     fill_with_one_match(con, load)
     before = store.content_hash(con)
     con.execute(change)
     assert (store.content_hash(con) == before) is is_same
 
 
-def test_the_content_hash_does_not_know_dense_keys(con, load):
+def test_the_content_hash_does_not_know_dense_keys_promise_13(con, load):
     fill_with_one_match(con, load)
     before = store.content_hash(con)
     for table in ("consultant", "consultant_contact", "match", "match_line", "match_gate"):
@@ -295,7 +295,7 @@ def current_matches_its_manifest(paths) -> str:
     return manifest.run_id
 
 
-def test_a_reader_in_another_process_never_sees_half_a_file(con, load, paths, published):
+def test_a_reader_in_another_process_never_sees_half_a_file_promise_1(con, load, paths, published):
     con.close()
     publisher = start_publisher(paths, 6)
     seen = set()
@@ -307,7 +307,7 @@ def test_a_reader_in_another_process_never_sees_half_a_file(con, load, paths, pu
 
 
 @pytest.mark.parametrize("delay_ms", [0, 15, 40])
-def test_a_publisher_killed_at_any_moment_leaves_the_pointer_on_a_whole_file(con, paths, published, delay_ms):
+def test_a_publisher_killed_at_any_moment_leaves_a_whole_file_promise_1(con, paths, published, delay_ms):
     con.close()
     publisher = start_publisher(paths, 10_000)
     assert publisher.stdout.readline() == "0\n"

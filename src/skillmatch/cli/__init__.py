@@ -6,6 +6,7 @@ from io import TextIOWrapper
 import typer
 
 from skillmatch.cli import inspect, look, run, texts
+from skillmatch.cli.output import printable
 from skillmatch.errors import SkillmatchError
 from skillmatch.store import DatabaseError, complaint
 
@@ -45,7 +46,7 @@ def main() -> None:
     try:
         app()
     except SkillmatchError as error:
-        sys.stderr.write(f"skillmatch: {' '.join(str(error).split())}\n")
+        sys.stderr.write(f"skillmatch: {' '.join(printable(error).split())}\n")
         sys.exit(error.exit_code)
     except BrokenPipeError:
         # The reader of a pipe has seen enough, as `| head` does.

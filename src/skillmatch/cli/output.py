@@ -2,6 +2,7 @@
 
 import csv
 import json
+import re
 import sys
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
@@ -14,6 +15,8 @@ from rich.table import Table
 from rich.text import Text
 
 Rows = Sequence[Mapping[str, object]]
+# Control characters but tab and line ends, and marks that turn the direction of a text.
+COMMANDS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
 class Format(StrEnum):
@@ -36,7 +39,9 @@ def write_rows(rows: Rows, form: Format, shown: Sequence[str] = ()) -> None:
 
 def write_json(value: object) -> None:
     """Write one JSON value and a line end to stdout."""
-    sys.stdout.write(json.dumps(value, default=_plain, ensure_ascii=False) + "\n")
+    text = json.dumps(value, default=_plain, ensure_ascii=False)
+    # JSON leaves some of them as they are.
+    sys.stdout.write(COMMANDS.sub(lambda found: f"\\u{ord(found[0]):04x}", text) + "\n")
 
 
 def write_table(rows: Rows, title: str = "") -> None:
@@ -70,10 +75,12 @@ def _write_csv(rows: Rows) -> None:
 
 
 def _cell(value: object) -> object:
-    """Return a CSV cell that no spreadsheet takes for a formula."""
+    """Return a CSV cell that no spreadsheet takes for a formula and no terminal for a command."""
     plain = "; ".join(map(str, value)) if isinstance(value, list) else _plain(value)
-    is_formula = isinstance(plain, str) and plain.startswith(("=", "+", "-", "@", "\t", "\r"))
-    return f"'{plain}" if is_formula else plain
+    if not isinstance(plain, str):
+        return plain
+    quiet = COMMANDS.sub(" ", plain)
+    return f"'{quiet}" if quiet.startswith(("=", "+", "-", "@", "\t", "\r")) else quiet
 
 
 def _finite(value: object) -> object:

@@ -15,8 +15,7 @@ def read_files(workspace: Path, pattern: str, byte_limit: int) -> Iterator[Page 
     """Yield each file that a pattern finds in the workspace, or why one of them cannot be read."""
     store, root = RawStore(Paths(workspace)), workspace.resolve()
     for path in _found(workspace, pattern):
-        # A name that is not UTF-8 comes with lone surrogates, which can be stored nowhere.
-        locator = path.relative_to(workspace).as_posix().encode("utf-8", "backslashreplace").decode()
+        locator = _shown(path.relative_to(workspace).as_posix())
         try:
             yield _kept(store, locator, _content(root, path, byte_limit))
         except (FetchError, OSError) as error:
@@ -31,6 +30,13 @@ def _found(workspace: Path, pattern: str) -> list[Path]:
         return sorted(path for path in workspace.glob(pattern) if not path.is_dir())
     except (ValueError, OSError) as error:
         raise FetchError(f"path {pattern!r}: refused: {error}") from None
+
+
+def _shown(name: str) -> str:
+    """Return a file's name as reports can carry it: not UTF-8, it comes with what can be stored nowhere."""
+    return "".join(
+        letter if letter.isprintable() else letter.encode("unicode_escape").decode() for letter in name
+    )
 
 
 def _content(root: Path, path: Path, byte_limit: int) -> bytes:

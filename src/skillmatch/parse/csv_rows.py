@@ -5,8 +5,9 @@ import re
 from collections.abc import Iterator
 
 from skillmatch import limits
+from skillmatch.parse.header import Header, Row, find_header, no_header, top_rows
 from skillmatch.parse.rows import gathered
-from skillmatch.parse.table import Header, Row, find_header, no_header, readings, top_rows
+from skillmatch.parse.table import readings
 from skillmatch.records import ParseResult
 from skillmatch.sources import Source
 from skillmatch.text import decode
@@ -25,7 +26,8 @@ def parse(content: bytes, source: Source, locator: str, charset: str | None = No
     if told:
         lines[0] = "\n"
     delimiters = told[1] if told else _DELIMITERS
-    tops = {each: top_rows(_rows(lines, each), source) for each in delimiters}
+    top = lines[: (source.table.header_row or 0) + limits.HEADER_LINES]
+    tops = {each: top_rows(_rows(top, each), source) for each in delimiters}
     headers = {each: find_header(top, source) for each, top in tops.items()}
     delimiter = max(tops, key=lambda each: _sense(headers[each], tops[each]))
     header = headers[delimiter]

@@ -46,7 +46,7 @@ def shown(given: object) -> str:
 
 def as_text(field: str, given: object) -> str:
     """Return a text, number or date as clean visible text; null is ""."""
-    if given is None:
+    if given is None or given == "":
         return ""
     if isinstance(given, date | time):
         return given.isoformat().removesuffix("T00:00:00")

@@ -3,7 +3,8 @@
 import re
 
 from skillmatch.limits import TEXT_CHARACTERS
-from skillmatch.parse.fields import BadValueError, as_cents, as_id
+from skillmatch.parse.fields import BadValueError, as_cents
+from skillmatch.parse.file_id import file_id
 from skillmatch.parse.rows import identified_profile, identified_request, with_required
 from skillmatch.parse.text_sections import (
     CERTIFICATIONS,
@@ -67,7 +68,7 @@ def _profile(lines: list[str], source: Source, locator: str) -> Record:
     name, headline = _person(head)
     profile = ConsultantProfile(
         source_id=source.id,
-        native_id=_stem(locator),
+        native_id=file_id(locator, source),
         name=name,
         headline=headline,
         text="\n".join(filter(None, lines)),
@@ -87,7 +88,7 @@ def _request(lines: list[str], source: Source, locator: str) -> Record:
     named = labelled(head, "title|job title|position|role|subject")
     request = ClientRequest(
         source_id=source.id,
-        native_id=_stem(locator),
+        native_id=file_id(locator, source),
         title=named or (first if _is_title(first) else ""),
         company=_public(labelled(head, "company|client")) or source.defaults.company,
         text="\n".join(filter(None, lines)),
@@ -103,11 +104,6 @@ def _is_title(line: str) -> bool:
     return len(line) <= _HEADLINE_CHARACTERS and not _GREETING.match(line)
 
 
-def _stem(locator: str) -> str:
-    file_name = locator.rpartition("/")[2]
-    return as_id("id", file_name.rpartition(".")[0] or file_name)
-
-
 def _person(head: list[str]) -> tuple[str, str]:
     """Return the name that heads a resume and the short line below it; "" for what is not certain."""
     lines = [unmarked(line) for line in head]
@@ -116,7 +112,7 @@ def _person(head: list[str]) -> tuple[str, str]:
     named = labelled(lines, "name|full name")
     name = re.split(r"\s*[,|\t]|\s[-–—]\s", named or "".join(lines[:1]))[0]
     name = _DOCUMENT_TITLE.sub("", name, count=1).strip()
-    if not _is_person(name):
+    if not is_person_name(name):
         return "", ""
     # A page header may say the name once more.
     below = next((line for line in lines[1:] if line != name), "")
@@ -124,7 +120,8 @@ def _person(head: list[str]) -> tuple[str, str]:
     return name, headline if _is_headline(headline) else ""
 
 
-def _is_person(name: str) -> bool:
+def is_person_name(name: str) -> bool:
+    """Return whether words look like the name of a person."""
     words = name.split()
     return (
         len(name) <= 60

@@ -6,12 +6,12 @@ from dataclasses import replace
 
 from skillmatch.limits import POSTING_CHARACTERS
 from skillmatch.parse.fields import BadValueError, shown
-from skillmatch.parse.outline import Outline, soup_of
+from skillmatch.parse.outline import Outline
 from skillmatch.parse.posting_fields import posting_row
 from skillmatch.parse.refusals import refusal
 from skillmatch.parse.routes import Way, chained, route_of
 from skillmatch.parse.rows import RowReading, gathered, record_from_row
-from skillmatch.parse.selected import selected_row
+from skillmatch.parse.selected import selected_on_page
 from skillmatch.parse.structured import StructuredItem, structured_items
 from skillmatch.parse.web_rows import addressed
 from skillmatch.records import ParseResult, Reject
@@ -27,7 +27,7 @@ def parse_postings(outline: Outline, source: Source, locator: str) -> ParseResul
         return gathered([RowReading(Reject(refused, locator))])
     if len(postings) > 1:
         # What the page says beside its postings, its address included, belongs to none of them.
-        return gathered(_stated(posting, source, locator) for posting in postings)
+        return gathered(_stated(posting, outline, source, locator) for posting in postings)
     return gathered([_of_page(postings[0] if postings else (), outline, source, locator)])
 
 
@@ -58,10 +58,10 @@ def _leads_away(item: StructuredItem, address: str) -> bool:
     return isinstance(url, str) and url.rstrip("/") != address.rstrip("/")
 
 
-def _stated(posting: Sequence[StructuredItem], source: Source, locator: str) -> RowReading:
+def _stated(posting: Sequence[StructuredItem], outline: Outline, source: Source, locator: str) -> RowReading:
     """Return one of several postings, from what it states alone."""
     try:
-        ways, unread = _ways(posting, source)
+        ways, unread = _ways(posting, source, outline.base_url)
     except BadValueError as bad:
         return RowReading(Reject(str(bad), locator))
     return _reading([*ways, Way("", addressed(chained(ways), ""))], unread, source, locator)
@@ -70,7 +70,7 @@ def _stated(posting: Sequence[StructuredItem], source: Source, locator: str) -> 
 def _of_page(posting: Sequence[StructuredItem], outline: Outline, source: Source, locator: str) -> RowReading:
     """Return the one posting of a page, from what it states, then from what the page shows."""
     try:
-        ways, unread = _ways(posting, source)
+        ways, unread = _ways(posting, source, outline.base_url)
     except BadValueError as bad:
         return RowReading(Reject(str(bad), locator))
     ways += _selected(ways, outline, source)
@@ -80,12 +80,12 @@ def _of_page(posting: Sequence[StructuredItem], outline: Outline, source: Source
     return _reading([*ways, Way("", addressed(chained(ways), outline.address))], unread, source, locator)
 
 
-def _ways(posting: Sequence[StructuredItem], source: Source) -> tuple[list[Way], list[str]]:
+def _ways(posting: Sequence[StructuredItem], source: Source, base_url: str) -> tuple[list[Way], list[str]]:
     """Return what the items of one posting give, and the properties that nobody read."""
     ways: list[Way] = []
     unread: list[str] = []
     for item in posting:
-        row, left = posting_row(item.fields, source)
+        row, left = posting_row(item.fields, source, base_url)
         # Under another title it is another posting: one of those that the page recommends, say.
         if not ways or row["title"] in ("", ways[0].row["title"]):
             ways.append(Way(item.route, row))
@@ -97,7 +97,7 @@ def _selected(ways: Sequence[Way], outline: Outline, source: Source) -> Iterator
     """Yield what the source's selectors find, if they name any field that is not stated."""
     known = chained(ways)
     if any(field not in known for field in source.select):
-        row = selected_row(soup_of(outline), source.select, outline.base_url)
+        row = selected_on_page(outline, source.select)
         yield from [Way("selector", row)] if row else []
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from skillmatch.limits import TEXT_CHARACTERS
+from skillmatch.parse.addresses import absolute
 from skillmatch.parse.ats import ats_id_of
 from skillmatch.parse.dates import as_dated
 from skillmatch.parse.fields import (
@@ -51,13 +52,14 @@ _HEADINGS = {
 _NUMBERING = ("greenhouse", "lever", "ashby", "workable", "smartrecruiters", "teamtailor")
 
 
-def posting_row(posting: dict[str, object], source: Source) -> tuple[dict[str, object], tuple[str, ...]]:
+def posting_row(
+    posting: dict[str, object], source: Source, base_url: str = ""
+) -> tuple[dict[str, object], tuple[str, ...]]:
     """Return the fields of a request that a JobPosting states, and the properties that nobody read."""
     left = dict(posting)
-    url = _first(_words(popped(left, "url")))
-    url = url if is_web_address(url) else ""
+    url = _address(_first(_words(popped(left, "url"))), base_url)
     row: dict[str, object] = {
-        "id": _identifier(left.get("identifier")),
+        "id": _own_number(left),
         "title": _line(left, "title") or _line(left, "name"),
         "company": as_line("hiringOrganization", _first(_words(popped(left, "hiringOrganization")))),
         "text": _text(left),
@@ -102,6 +104,18 @@ def _words(value: object, keys: tuple[str, ...] = ("name", "value", "description
         return next((found for key in keys if (found := _words(value.get(key), keys))), [])
     text = as_text("JobPosting", None if isinstance(value, bool) else value)
     return [text] if text else []
+
+
+def _address(url: str, base_url: str) -> str:
+    # As it is written, for a fragment may tell the postings of a page apart.
+    return url if is_web_address(url) else absolute(base_url, url) if url.startswith("/") else ""
+
+
+def _own_number(left: dict[str, object]) -> str:
+    """Return the posting's identifier, "" if it is the same for all postings of the firm: its name."""
+    number = _identifier(left.get("identifier"))
+    firms = _words(left.get("hiringOrganization"))
+    return "" if number in firms else number
 
 
 def _identifier(value: object) -> str:

@@ -39,13 +39,18 @@ class RowReading:
 def record_from_row(row: dict[str, object], source: Source, at: str) -> RowReading:
     """Return the record of one row, or the reason why it is none, and what of it was left over."""
     values, unmapped = sorted_out(row, source)
+    return replace(record_from_fields(values, source, at), unmapped=unmapped)
+
+
+def record_from_fields(values: dict[str, object], source: Source, at: str) -> RowReading:
+    """Return what a row gives whose values stand under the names of fields."""
     fields = RowFields(values)
     try:
         record = _request(fields, source) if source.kind == "request" else _profile(fields, source)
         outcome: Record | Reject = with_required(record, source)
     except BadValueError as bad:
         outcome = Reject(str(bad), at)
-    return RowReading(outcome, unmapped, tuple(fields.unreadable))
+    return RowReading(outcome, unreadable=tuple(fields.unreadable))
 
 
 def gathered(readings: Iterable[RowReading | str]) -> ParseResult:

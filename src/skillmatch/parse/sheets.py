@@ -17,7 +17,8 @@ from openpyxl.worksheet.cell_range import CellRange
 
 from skillmatch.errors import RefusedInputError
 from skillmatch.limits import MERGED_ROWS, SHEET_CELLS
-from skillmatch.parse.table import Row, is_blank
+from skillmatch.parse.header import Row
+from skillmatch.parse.table import is_blank
 from skillmatch.parse.zipped import checked_zip
 
 _LAST_ROW = 2**20  # of any sheet, by the format

@@ -49,12 +49,13 @@ def read_xml_feed(content: bytes, charset: str | None, base_url: str) -> Feed:
     if len(set(_PREFIX.findall(text))) > FEED_PREFIXES:
         raise ValueError(f"declares more than {FEED_PREFIXES} namespaces")
     sound, root_name = _sound(text)
-    headers = {"content-type": "application/xml; charset=utf-8"}
-    if is_web_address(base_url):
-        headers["content-location"] = base_url  # where relative links start
-    # A stream: feedparser takes a text for an address or a file name, and would open it.
+    # A stream: feedparser takes a text for an address or a file name, and would open it. It is not told where
+    # the feed was found, or it would make addresses of ids.
     found = feedparser.parse(
-        BytesIO(sound), response_headers=headers, resolve_relative_uris=False, sanitize_html=False
+        BytesIO(sound),
+        response_headers={"content-type": "application/xml; charset=utf-8"},
+        resolve_relative_uris=False,
+        sanitize_html=False,
     )
     if not found.entries and not found.version:
         raise ValueError(f"not a feed but a document <{root_name}>")
@@ -89,8 +90,14 @@ def _entry(entry: feedparser.FeedParserDict, base_url: str) -> dict[str, object]
     """Return an entry with one text, its whole content before its summary, and days as written."""
     contents = (content.get("value", "") for content in entry.get("content", ()))
     text = next((value for value in contents if value.strip()), entry.get("summary", ""))
-    link = entry_url(entry.get("link"), base_url)
+    link = _link(entry, base_url)
     days = {key: written_day(entry[key]) for key in ("published", "updated", "created") if key in entry}
     # feedparser adds to some keys what it made of them: author_detail, published_parsed.
     told = {key: value for key, value in entry.items() if not key.endswith(("_detail", "_parsed"))}
     return {**told, **days, "content": text, "id": entry_id(entry.get("id"), link), "link": link}
+
+
+def _link(entry: feedparser.FeedParserDict, base_url: str) -> str:
+    """Return an entry's address; feedparser takes the guid for it where there is no other."""
+    told = entry.get("link", "")
+    return "" if told == entry.get("id") and not is_web_address(told) else entry_url(told, base_url)

@@ -32,8 +32,8 @@ def reject_line(reject: Reject) -> bytes:
 def public_reject(reject: Reject) -> Reject:
     """Return a reject as it may be shown."""
     # Masked before it is cut: half an address is still one.
-    reason = mask_contacts(" ".join(storable(reject.reason).split()))[:REASON_CHARACTERS]
-    return Reject(reason, mask_contacts(storable(reject.at)))
+    reason = mask_contacts(" ".join(visible(reject.reason).split()))[:REASON_CHARACTERS]
+    return Reject(reason, mask_contacts(visible(reject.at)))
 
 
 def records_in(lines: bytes, kind: Kind) -> Iterator[Record]:
@@ -51,6 +51,11 @@ def rejects_in(lines: bytes) -> Iterator[Reject]:
 def storable(text: str) -> str:
     """Return the text with half surrogate pairs replaced: they can be stored nowhere."""
     return text.encode("utf-8", "replace").decode("utf-8")
+
+
+def visible(text: str) -> str:
+    """Return the text with blanks for what a terminal or a spreadsheet could take for a command."""
+    return "".join(character if character.isprintable() else " " for character in storable(text))
 
 
 def _line(row: dict[str, object]) -> bytes:

@@ -68,7 +68,8 @@ class ParserPool:
     def _read_by(self, link: Link, document: Document) -> DocumentReading:
         try:
             reading = link.read(document, self._bounds)
-        except ChildDeathError:
+        except BaseException:
+            # Whatever it was: half a message may be left in the pipes.
             self._bury(link)
             raise
         self._idle.append(link)

@@ -12,7 +12,7 @@ from skillmatch.parse.coverage import is_filled
 from skillmatch.parse.detect import detect, guess_kind
 from skillmatch.parse.record_json import fields_of
 from skillmatch.parsing.document import Document, DocumentReading, FileForm
-from skillmatch.parsing.lines import public_line, public_reject, reject_line, storable
+from skillmatch.parsing.lines import public_line, public_reject, reject_line, storable, visible
 from skillmatch.privacy import mask_contacts, without_contacts
 from skillmatch.records import Leads, ParseResult, Record, Reject
 from skillmatch.sources import FIELDS, Source, source_for_file
@@ -58,16 +58,15 @@ def _source_of(document: Document, form: FileForm) -> Source:
 
 
 def _reading(document: Document, source: Source) -> DocumentReading:
-    result = _parsed(document, source)
-    leads = _leads(document, source)
+    result, leads = _parsed(document, source), _leads(document, source)
     filled = Counter(dict.fromkeys(FIELDS[source.kind], 0))
     records = _joined(_recorded(record, filled) for record in map(without_contacts, result.records))
     reading = DocumentReading(
         records=records,
         record_count=len(result.records),
         filled=dict(filled),
-        unmapped=tuple(mask_contacts(storable(name)) for name in result.unmapped_fields),
-        leads=leads,
+        unmapped=tuple(mask_contacts(visible(name)) for name in result.unmapped_fields),
+        leads=replace(leads, rejects=()),
         kind=source.kind,
     )
     return _with_rejects(reading, (*result.rejects, *leads.rejects))

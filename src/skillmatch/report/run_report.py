@@ -50,7 +50,8 @@ def markdown_table(rows: Rows) -> str:
 def inert(value: object) -> str:
     """Return a value as one line of Markdown in which nothing is markup, a link or the end of a cell."""
     text = "" if value is None else str(value)
-    text = re.sub(r"\s+", " ", text).strip()
+    visible = "".join(character if character.isprintable() else " " for character in text)
+    text = re.sub(r"\s+", " ", visible).strip()
     text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return re.sub(r"([\\`*_{}\[\]|#!~])", r"\\\1", text).replace("://", ":&#47;&#47;")
 

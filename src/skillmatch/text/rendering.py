@@ -17,6 +17,7 @@ _BLOCKS = frozenset(
         optgroup option p pre search section select summary table tbody textarea tfoot thead tr ul""",
     )
 )
+_KEPT = frozenset(("pre", "textarea"))
 _CELLS = frozenset(("td", "th"))
 # Not the head: to libxml2 a page without body tags has its main element in there.
 _UNSEEN = frozenset(
@@ -53,9 +54,10 @@ def render(markup: str, rendering: "Rendering") -> None:
 def rendered_element(element: etree._Element) -> "Rendering":
     """Return the rendering of one element of a tree, which is shown even if it is a hidden one."""
     rendering = Rendering()
+    root = element.tag if element.tag in _KEPT else "div"
     for event, part in etree.iterwalk(element, events=("start", "end")):
         if event == "start":
-            rendering.start(part.tag, {} if part is element else part.attrib)
+            rendering.start(*((root, {}) if part is element else (part.tag, part.attrib)))
             rendering.data(part.text or "")
         else:
             rendering.end(part.tag)
@@ -77,9 +79,10 @@ class Rendering:
         """Note an element's start."""
         self.depth += 1
         self.deepest = max(self.deepest, self.depth)
-        if not self.hidden_from and (tag in _UNSEEN or (attrib and _is_hidden(attrib))):
+        is_shut = tag in _UNSEEN or (tag == "dialog" and "open" not in attrib)
+        if not self.hidden_from and (is_shut or (attrib and _is_hidden(attrib))):
             self.hidden_from = self.depth
-        if tag in ("pre", "textarea"):
+        if tag in _KEPT:
             self._kept_from = self._kept_from or self.depth
         self._separate(tag)
 

@@ -55,6 +55,7 @@ _DEEDS = {
     b"run": lambda: subprocess.run(["true"], check=True),
     b"write": lambda: Path("/tmp/skillmatch-hostile").write_text("x", encoding="utf-8"),
     b"delete": lambda: Path("/tmp/skillmatch-hostile").unlink(),
+    b"hoard": lambda: [Path(os.devnull).open() for _ in range(100)],  # noqa: SIM115  that is the deed
     b"tell": lambda: f"{Path.cwd()} {sorted(os.environ)}",
 }
 
