@@ -106,7 +106,7 @@ def test_run_report_tells_no_contact_but_names_the_rest(private_night: Night) ->
     report = report_of(private_night)
     assert telling(report) == []
     assert "wombat feeding \\[contact\\]" in report
-    assert "people.jsonl line 7: rate: 'ring \\[contact\\] or \\[contact\\]' is not an hourly rate" in report
+    assert "people.jsonl line 9: skills: expected text" in report
 
 
 def test_work_file_keeps_the_contacts_that_were_given_as_such(private_night: Night) -> None:
