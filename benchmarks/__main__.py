@@ -9,8 +9,8 @@ from tempfile import TemporaryDirectory
 
 from benchmarks.measure import Row
 
-USUAL = ("extraction", "pages", "ingestion", "segments", "loading", "scoring", "night")
-SLOW = ("ingestion_large", "scoring_large")
+USUAL = ("extraction", "pages", "ingestion", "segments", "unchanged", "loading", "scoring", "night")
+SLOW = ("ingestion_large", "unchanged_large", "scoring_large")
 COLUMNS = "{:24} {:>9} {:10} {:>9} {:>10}  {:24} {:>7} {:>8}"
 NOTE = """
 Medians of rounds in which the works of a measurement take turns; load {:.1f} on {} cores at the start.

@@ -8,8 +8,8 @@ from tests.line.desk import skillmatch
 from tests.parsing.hostile_files import hostile_files
 
 FILES = dict(hostile_files())
-# Every sixth one: each is a command of its own, with a child of its own.
-SOME = {name: content for number, (name, content) in enumerate(FILES.items()) if number % 6 == 0}
+# Every eighth one: each is a command of its own, with a child of its own.
+SOME = {name: content for number, (name, content) in enumerate(FILES.items()) if number % 8 == 0}
 
 
 @pytest.mark.parametrize(("name", "content"), [pytest.param(name, SOME[name], id=name) for name in SOME])

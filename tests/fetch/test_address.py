@@ -1,3 +1,5 @@
+"""Promise 7: hosts, ports and addresses that a source may ask, and those that nobody may."""
+
 import pytest
 
 from skillmatch.errors import FetchError

@@ -1,3 +1,5 @@
+"""Promise 9: the limits of a body hold however it is packed and cut."""
+
 import gzip
 import random
 import zlib
@@ -7,7 +9,7 @@ import pytest
 
 from skillmatch import limits
 from skillmatch.errors import FetchError
-from skillmatch.fetch.body import STEP_BYTES, read_body
+from skillmatch.fetch.body import STEP_BYTES, read_body, read_start
 
 TEXT = b"Exchange forms, message store, SQL Server. " * 300
 
@@ -64,12 +66,37 @@ def test_a_body_beyond_the_limits_is_refused(encoding: str, sent: bytes, reason:
         read_body(pieces(sent, 60_000), encoding)
 
 
-def test_a_body_that_inflates_slowly_but_too_far_is_refused() -> None:
+@pytest.fixture(scope="module")
+def long_body() -> bytes:
+    """Return 12 MB that gzip packs by much less than the ratio allows."""
     noise = random.Random(1).randbytes(30_000)
     sent = gzip.compress(b"".join(noise[start:] + noise[:start] for start in range(0, 12_000, 30)))
     assert len(sent) < limits.RAW_BYTES
+    return sent
+
+
+def test_a_page_that_inflates_slowly_but_too_far_is_refused(long_body: bytes) -> None:
     with pytest.raises(FetchError, match=f"over {limits.DECODED_BYTES} bytes"):
-        read_body(pieces(sent, 60_000), "gzip")
+        read_body(pieces(long_body, 60_000), "gzip")
+
+
+def test_an_answer_of_an_api_may_inflate_to_twice_as_much(long_body: bytes) -> None:
+    assert len(read_body(pieces(long_body, 60_000), "gzip", limits.API_DECODED_BYTES)) == 12_000_000
+
+
+@pytest.mark.parametrize(
+    ("encoding", "sent"),
+    [
+        pytest.param("", TEXT * 1000, id="as it is"),
+        pytest.param("gzip", gzip.compress(TEXT * 3)[:-20], id="gzip that is cut after the start"),
+        pytest.param("gzip", gzip.compress(TEXT * 3) * 1000, id="many members"),
+    ],
+)
+def test_the_start_of_a_body_is_enough_where_only_it_is_wanted(encoding: str, sent: bytes) -> None:
+    taken: list[bytes] = []
+    reading = (taken.append(piece) or piece for piece in pieces(sent, 2000))
+    assert read_start(reading, encoding, len(TEXT)) == TEXT
+    assert sum(map(len, taken)) < max(2 * len(TEXT), 10_000)
 
 
 def test_a_small_page_of_repetitions_is_no_bomb() -> None:

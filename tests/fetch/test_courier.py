@@ -1,3 +1,5 @@
+"""Promises 7 and 8: where requests go, and how politely."""
+
 import pytest
 
 from skillmatch.errors import FetchError

@@ -1,3 +1,5 @@
+"""Promise 8: pages are asked for conditionally, and what only looks like a page is none."""
+
 import hashlib
 from pathlib import Path
 

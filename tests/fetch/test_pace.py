@@ -1,3 +1,5 @@
+"""Promise 8: one request at a time to a host, and a pause before the next."""
+
 import threading
 import time
 from pathlib import Path

@@ -1,3 +1,5 @@
+"""Raw bytes that are whole or not there, known again cheaply, and deleted when nobody needs them."""
+
 import hashlib
 import os
 import subprocess

@@ -1,4 +1,4 @@
-"""Bad input of every sort in one night: each gives its reason in one line and costs nothing else."""
+"""Promises 3 and 4: bad input of every sort in one night: each gives its reason and costs nothing else."""
 
 import json
 from collections.abc import Iterator

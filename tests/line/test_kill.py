@@ -1,4 +1,4 @@
-"""A run killed at any moment: what was published stays whole, the next run ends as if nothing happened."""
+"""Promises 1, 2 and 6: a run killed at any moment leaves the published file whole; the next one is sound."""
 
 import hashlib
 import json

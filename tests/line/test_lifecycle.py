@@ -63,7 +63,7 @@ def test_removed_record_is_closed_with_its_reason_and_reopened_when_it_is_back(d
     assert first == [(back.content_hash,)]
 
 
-def test_sudden_shrink_is_partial_and_closes_nothing(desk):
+def test_promise_5_sudden_shrink_is_partial_and_closes_nothing(desk):
     people(desk, ANN, BOB)
     shrunk = run(desk, 1)
     went = counts(desk, shrunk, "people")

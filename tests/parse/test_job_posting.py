@@ -104,6 +104,13 @@ CHAINS = [
         id="selectors, title tags, visible text",
     ),
     pytest.param(
+        page(head='<meta property="og:title" content="H | Any board">', body=f"<h1>H</h1>{LONG}"),
+        PAGE,
+        ("H", "", f"H\n{SEEN}"),
+        "visible text",
+        id="a title tag that only adds to the heading",
+    ),
+    pytest.param(
         page(head="<title>W</title>", body=LONG),
         PAGE,
         ("W", "", SEEN),

@@ -22,14 +22,19 @@ def titles(result: ParseResult) -> list[str]:
         pytest.param("Open requests\n", 2, id="a title"),
         pytest.param("\n\n\n", 4, id="blank lines"),
         pytest.param("Title:,November\n\n", 3, id="a title that names a field, with a colon"),
+        pytest.param("Text,as of November\n", 2, id="a line that begins like a header"),
         pytest.param("a note,on the,text\n" * 19, 20, id="as far down as is looked"),
         pytest.param('"a broken quote\n', 2, id="a row that is no CSV"),
     ],
 )
-def test_the_header_is_the_row_that_names_most_known_columns(above: str, number: int) -> None:
+def test_the_header_is_the_first_row_that_names_known_columns(above: str, number: int) -> None:
     result = reading(f"{above}id,title,text\n1,a,b\n2,c\n3\n")
     assert titles(result) == ["a", "c"]
     assert [reject.at for reject in result.rejects] == [f"x.csv line {number + 3}"]
+
+
+def test_a_table_below_the_table_is_no_better_header() -> None:
+    assert titles(reading("id,title\n1,a\nid,title,text,company\n")) == ["a"]
 
 
 def test_rows_above_a_header_that_was_found_are_reported() -> None:
@@ -69,6 +74,7 @@ def test_a_mapped_column_makes_a_header() -> None:
         pytest.param("GRAND TOTAL,,,,", id="nothing but the word"),
         pytest.param(",Sum,,,12", id="word in the title's column"),
         pytest.param("Summe,3,,12,", id="a count in the title's column"),
+        pytest.param("Ergebnis,,,12,", id="as a German sheet says it"),
         pytest.param("Sub-total,,,about 12,n/a", id="words beside the number"),
     ],
 )

@@ -1,4 +1,4 @@
-"""Two runs cannot overlap, and a dead one holds nothing."""
+"""Promise 6: two runs cannot overlap, and a dead one holds nothing."""
 
 import os
 import signal

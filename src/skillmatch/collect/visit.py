@@ -12,7 +12,9 @@ from skillmatch.records import Reject
 from skillmatch.sources import Source
 from skillmatch.staging import Staging
 
-READ_AHEAD = 4  # documents in memory while others are read: both cores stay busy, the night is never held
+# How much is in memory while others are read: both cores stay busy, the night is never held.
+READ_AHEAD = 4
+AHEAD_BYTES = 20 * 1024**2
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,7 @@ class Visit:
                 self.staging.add_reject(each)
             else:
                 self.staging.add_gone(each.url)
-            if len(waiting) > READ_AHEAD:
+            while len(waiting) > READ_AHEAD or sum(len(page.content) for page, _ in waiting) > AHEAD_BYTES:
                 self._stage_first(waiting)
         while waiting:
             self._stage_first(waiting)

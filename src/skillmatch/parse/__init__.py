@@ -30,6 +30,7 @@ MODULES: dict[Adapter, str] = {
     "xlsx": "xlsx",
     "json_resume": "json_resume",
     "linkedin": "linkedin",
+    "europass": "europass",
     "page": "page",
     "board": "board",
     "mail": "mail",

@@ -1,4 +1,4 @@
-"""The header of a table: the row among the first ones that names most of the columns a source knows."""
+"""The header of a table: the row among the first ones that names columns which a source knows."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -38,9 +38,9 @@ def top_rows(rows: Iterable[Row], source: Source) -> list[Row]:
 
 
 def find_header(rows: Iterable[Row], source: Source) -> Header | None:
-    """Return the first row that names most columns known to the source, or None if no row names one needed.
+    """Return the first row that names columns known to the source, or None if no row names one needed.
 
-    table.header_row names it outright.
+    One such name alone may be chance, above the table; table.header_row names the row outright.
     """
     asked = source.table.header_row
     headers = [
@@ -49,7 +49,7 @@ def find_header(rows: Iterable[Row], source: Source) -> Header | None:
         if not isinstance(cells, str) and asked in (None, number) and len(cells) <= CSV_COLUMNS
     ]
     fitting = [header for header in headers if _is_fit(header, source)]
-    return max(fitting, key=lambda header: header.known_count, default=None)
+    return next((header for header in fitting if header.known_count > 1), fitting[0] if fitting else None)
 
 
 def no_header(rows: Sequence[Row], source: Source, locator: str) -> RefusedInputError:

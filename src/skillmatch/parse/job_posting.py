@@ -113,7 +113,9 @@ def _missing(outline: Outline, source: Source) -> str:
 def _shown(outline: Outline, *, is_posting: bool) -> Iterator[Way]:
     """Yield what the page's title tags and its visible text give."""
     site = outline.meta.get("og:site_name", "")
-    yield Way("title tags", {"title": _without_site(outline.meta.get("og:title", ""), site)})
+    declared = _without_site(outline.meta.get("og:title", ""), site)
+    if not outline.heading or not declared.startswith(outline.heading):
+        yield Way("title tags", {"title": declared})
     text = outline.text if len(outline.text) >= POSTING_CHARACTERS else ""
     yield Way("visible text", {"title": outline.heading, "text": text})
     # The summary of a page that shows nothing is as often the board's as the posting's.

@@ -15,7 +15,9 @@ from skillmatch.sources import Source
 # Fields that say which record a row is, or what it wants; sums say neither.
 TELLING = ("id", "title", "text", "name", "skills")
 _TOTALS = re.compile(
-    r"(?:(?:grand|sub)[ -]?)?totals?|sums?|(?:(?:gesamt|zwischen)?summe|gesamt|insgesamt)", re.IGNORECASE
+    r"(?:(?:grand|sub)[ -]?)?totals?(?: g[eé]n[eé]ral)?|sums?|(?:gesamt|zwischen)?(?:summe|ergebnis)"
+    r"|gesamt|insgesamt",
+    re.IGNORECASE,
 )
 
 

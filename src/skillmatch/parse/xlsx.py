@@ -25,7 +25,7 @@ def parse(content: bytes, source: Source, locator: str, charset: str | None = No
     (sheet, narrow), *others = fitting
     header = _widened(narrow, sheet)
     rows = _with_merged(sheet, header, source)
-    unread = (f"sheet {other.title!r}: not read; table.sheet names one" for other, _ in others)
+    unread = (f"sheet {shown(other.title)}: not read; table.sheet names one" for other, _ in others)
     return gathered(chain(readings(rows, header, source, locator, "row"), unread))
 
 

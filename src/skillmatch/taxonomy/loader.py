@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
+from functools import lru_cache
 from hashlib import sha256
 from importlib.resources import files
 
@@ -14,6 +15,12 @@ from skillmatch.taxonomy.toml_file import parse_taxonomy_file
 
 def load_taxonomy(own: Sequence[tuple[str, str]] = ()) -> Taxonomy:
     """Return the package's concepts with the owner's (name, TOML text) added; an own id replaces wholly."""
+    return _loaded(tuple(own))
+
+
+# Three steps of a run need it, and it takes most of a second to make.
+@lru_cache(maxsize=2)
+def _loaded(own: tuple[tuple[str, str], ...]) -> Taxonomy:
     return join_files(package_files(), tuple(parse_taxonomy_file(name, text) for name, text in own))
 
 

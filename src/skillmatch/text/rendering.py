@@ -57,7 +57,8 @@ def rendered_element(element: etree._Element) -> "Rendering":
     root = element.tag if element.tag in _KEPT else "div"
     for event, part in etree.iterwalk(element, events=("start", "end")):
         if event == "start":
-            rendering.start(*((root, {}) if part is element else (part.tag, part.attrib)))
+            is_root = part is element
+            rendering.start(root if is_root else part.tag, {} if is_root else part.attrib)
             rendering.data(part.text or "")
         else:
             rendering.end(part.tag)
