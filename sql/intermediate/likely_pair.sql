@@ -55,17 +55,18 @@ compared as (
     from promising
 ),
 
+-- Cut before anything is joined: whole texts would not fit in memory.
 record as (
     select
         'request' as kind,
         request_id as record_id,
-        text
+        left(text, 8000) as text
     from client_request
     union all
     select
         'profile' as kind,
         consultant_id as record_id,
-        text
+        left(text, 8000) as text
     from consultant
 ),
 

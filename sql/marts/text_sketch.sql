@@ -5,7 +5,7 @@ record as (
         'request' as kind,
         request_id as record_id,
         record_hash,
-        text
+        left(text, 8000) as text
     from client_request
     where closed_at is null
     union all
@@ -13,7 +13,7 @@ record as (
         'profile' as kind,
         consultant_id as record_id,
         record_hash,
-        text
+        left(text, 8000) as text
     from consultant
     where closed_at is null
 ),

@@ -99,10 +99,10 @@ trim(regexp_replace(lower(nfc_normalize(words)), '(?:[^\PP#]|[\pZ\pC|=~<>^`$])+'
 create macro posting_words(company, title, place) as
 nullif(folded(company), '') || chr(31) || nullif(folded(title), '') || chr(31) || nullif(folded(place), '');
 
--- The first 2,000 words of a text, and a number for each five of them in a row, by a function that every
+-- The first 1,000 words of a text, and a number for each five of them in a row, by a function that every
 -- version of the database computes alike.
 create macro word_list(words) as
-string_split(folded(words), ' ')[1:2000];
+string_split(folded(words), ' ')[1:1000];
 
 create macro shingles(words) as
 list_distinct(list_transform(

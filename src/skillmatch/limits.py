@@ -10,6 +10,7 @@ API_DECODED_BYTES = 20 * 1024**2  # A feed, or an answer of an API, that inflate
 INFLATION_RATIO = 100  # A body that inflates by more than this factor is refused as a bomb.
 INFLATION_FREE_BYTES = 64 * 1024  # Up to this size the factor is not looked at: it harms nobody.
 REDIRECTS = 5  # A chain of more redirects is refused.
+HEADER_CHARACTERS = 500  # A longer ETag, Last-Modified or Content-Type counts as not sent.
 LINK_CHARACTERS = 8000  # A longer Link header is not read: the list ends there.
 ADDRESSES = 4  # Of a host with many addresses, this many are tried.
 
@@ -55,9 +56,7 @@ XML_ELEMENTS = 500_000  # XML with more elements is rejected; the largest sitema
 XML_ATTRIBUTES = 500  # XML with more attributes on one element is rejected.
 FEED_PREFIXES = 100  # A feed that declares more prefixes of namespaces is rejected.
 HTML_DEPTH = 500  # A page whose elements are nested deeper is rejected.
-HTML_PARTS = (
-    250_000  # A page of more elements, attributes and quarters of texts is rejected: too large a tree.
-)
+HTML_PARTS = 250_000  # A page with more elements is rejected; four attributes or texts count as one.
 POSTING_CHARACTERS = 80  # A page without structured data and with less visible text is no posting.
 MAIL_HEADER_CHARACTERS = 10_000  # A longer header line of a mail is cut.
 MAIL_CONTAINERS = 100  # A mail with more parts that hold parts is rejected.

@@ -87,6 +87,22 @@ def test_an_unasked_not_modified_is_a_failure(desk: Desk) -> None:
         desk.get("/a")
 
 
+@pytest.mark.parametrize(
+    "etag",
+    [
+        pytest.param(b'"\x1b[31m"', id="a command for terminals"),
+        pytest.param("\u00e9".encode(), id="not ASCII"),
+        pytest.param(b'"' + b"x" * 5000 + b'"', id="endless"),
+    ],
+)
+def test_a_validator_that_cannot_be_sent_back_is_not(desk: Desk, etag: bytes) -> None:
+    head = b"HTTP/1.1 200 OK\r\nContent-Type: text/\x1bhtml\r\nContent-Length: 1\r\nETag: "
+    desk.board.put("/a", Route(raw=head + etag + b"\r\n\r\nx"))
+    assert [desk.get("/a").is_unchanged for _ in range(2)] == [False, True]
+    assert "if-none-match" not in desk.board.seen[-1].headers
+    assert desk.get("/a").media_type == ""
+
+
 @pytest.mark.parametrize("status", [404, 410])
 def test_a_page_that_is_gone_says_so(desk: Desk, status: int) -> None:
     desk.board.put("/a", Route(status=status))

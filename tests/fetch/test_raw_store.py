@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from skillmatch.fetch.raw_store import RawStore, Validators, prune
+from skillmatch.fetch.raw_store import RawStore, Validators, prune_raw
 from skillmatch.paths import Paths
 
 KNOWN = Validators("https://jobs.example.org/1", "ab" * 32, "text/html", "https://jobs.example.org/1", '"1"')
@@ -134,11 +134,11 @@ def test_bytes_that_nobody_refers_to_go_when_they_are_old_enough(tmp_path: Path)
     old = stored(tmp_path, "https://jobs.example.org/2", b"old", timedelta(days=91))
     young = stored(tmp_path, "https://jobs.example.org/3", b"young", timedelta(days=89))
     store = RawStore(Paths(tmp_path))
-    assert prune(Paths(tmp_path), {used}, NOW - timedelta(days=90)) == 2
+    assert prune_raw(Paths(tmp_path), {used}, NOW - timedelta(days=90)) == 2
     assert [store.read(name) for name in (used, old, young)] == [b"used", None, b"young"]
     seen = [store.last_seen(f"https://jobs.example.org/{number}") for number in (1, 2, 3)]
     assert [known is not None for known in seen] == [True, False, True]
-    assert prune(Paths(tmp_path), {used}, NOW - timedelta(days=90)) == 0
+    assert prune_raw(Paths(tmp_path), {used}, NOW - timedelta(days=90)) == 0
 
 
 def test_what_a_killed_run_left_half_written_goes_too(tmp_path: Path) -> None:
@@ -147,7 +147,7 @@ def test_what_a_killed_run_left_half_written_goes_too(tmp_path: Path) -> None:
         (tmp_path / "work" / folder).mkdir(exist_ok=True)
         (tmp_path / "work" / folder / ".new-x1").write_bytes(b"half")
         os.utime(tmp_path / "work" / folder / ".new-x1", (0, 0))
-    prune(Paths(tmp_path), (), NOW - timedelta(days=90))
+    prune_raw(Paths(tmp_path), (), NOW - timedelta(days=90))
     assert files(tmp_path) == []
 
 
@@ -167,11 +167,11 @@ def test_a_prune_cut_short_leaves_no_url_that_counts_on_deleted_bytes(
     with monkeypatch.context() as patch:
         patch.setattr(Path, "unlink", cut_short)
         with pytest.raises(KeyboardInterrupt):
-            prune(Paths(tmp_path), (), NOW)
+            prune_raw(Paths(tmp_path), (), NOW)
     assert not list((tmp_path / "work" / "http").iterdir())
-    assert prune(Paths(tmp_path), (), NOW) == 2
+    assert prune_raw(Paths(tmp_path), (), NOW) == 2
     assert files(tmp_path) == []
 
 
 def test_a_workspace_without_raw_bytes_has_nothing_to_prune(tmp_path: Path) -> None:
-    assert prune(Paths(tmp_path), (), NOW) == 0
+    assert prune_raw(Paths(tmp_path), (), NOW) == 0

@@ -1,27 +1,10 @@
 """Workspaces that were run once, to be copied by each test that changes them."""
 
-from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
 
 import pytest
 
-from skillmatch import own
-from skillmatch.taxonomy import Taxonomy, load_taxonomy
 from tests.line.desk import copied, published_demo, run, write_desk
-
-
-@pytest.fixture(scope="session", autouse=True)
-def _taxonomy_read_once() -> Iterator[None]:
-    """Keep the taxonomy of equal files: every run would read the package's three times over."""
-    remembered = cache(load_taxonomy)
-
-    def loaded(files: list[tuple[str, str]]) -> Taxonomy:
-        return remembered(tuple(files))
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(own, "load_taxonomy", loaded)
-        yield
 
 
 @pytest.fixture(scope="session")

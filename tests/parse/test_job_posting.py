@@ -46,6 +46,11 @@ def test_a_posting_that_is_stated_twice_is_one() -> None:
     assert [request.native_id for request in requests(page(POSTING, POSTING))] == [HERE]
 
 
+def test_postings_stay_in_the_order_of_the_page() -> None:
+    several = [POSTING | {"title": title} for title in "abacb"]
+    assert [request.title for request in requests(page(*several))] == ["a", "b", "c"]
+
+
 def test_a_posting_beside_links_to_others_is_the_only_one() -> None:
     links = [
         POSTING | {"description": "", "title": t, "url": f"https://board.example/jobs/{t}"} for t in "ab"
@@ -164,13 +169,15 @@ def test_a_selected_value_that_cannot_be_read_is_unknown_and_reported() -> None:
 
 NONE = "no posting on the page (title: '')"
 REJECTED = [
-    pytest.param(b"", NONE, id="nothing"),
+    pytest.param(b"", "not a web page (title: '')", id="nothing"),
+    pytest.param(b'{"content": "' + LONG.encode() + b'"}', "not a web page (title: '')", id="JSON"),
+    pytest.param(LONG.encode().strip(b"</p>") * 2, "not a web page (title: '')", id="plain text"),
     pytest.param(b"<h1>Jobs</h1><p>None.</p>", "no posting on the page (title: 'Jobs')", id="too short"),
     pytest.param(page(head='<meta name="description" content="' + LONG * 2 + '">'), NONE, id="summary only"),
     pytest.param(b"<main>" + b"x\x81\x8d" * 99, "not a text (title: '')", id="not a text"),
     pytest.param(b"<div>" * 600 + b"x", "nested deeper than 500 elements", id="too deep"),
     pytest.param(page('{"a":' * 65 + "1" + "}" * 65), NONE, id="JSON too deep"),
-    pytest.param(b"<b>x</b>" * 250_001, "more than 250000 elements and attributes", id="too many elements"),
+    pytest.param(b"<b>x</b>" * 250_001, "more than 250000 elements", id="too many elements"),
     pytest.param(
         f"<title>Page not found</title>{LONG}".encode(),
         "blocked: soft 404 (title: 'Page not found')",

@@ -6,7 +6,7 @@ from skillmatch.fetch.fetcher import Fetcher
 from skillmatch.fetch.local import read_files
 from skillmatch.fetch.pace import Clock
 from skillmatch.fetch.page import GoneError, Page, UnavailableError
-from skillmatch.fetch.raw_store import RawStore, prune
+from skillmatch.fetch.raw_store import RawStore, prune_raw
 from skillmatch.fetch.source_access import access_of
 
 __all__ = [
@@ -20,7 +20,7 @@ __all__ = [
     "UnavailableError",
     "access_of",
     "access_to",
-    "prune",
+    "prune_raw",
     "read_files",
     "shown",
 ]

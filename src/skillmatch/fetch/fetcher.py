@@ -1,5 +1,6 @@
 """Pages by URL: asked for conditionally, refused if they only look like pages, kept as bytes for replay."""
 
+from skillmatch import limits
 from skillmatch.errors import FetchError
 from skillmatch.fetch.address import Access, Target, shown
 from skillmatch.fetch.blocked import blocked_reason
@@ -37,7 +38,7 @@ class Fetcher:
 
     def _kept(self, url: str, target: Target, answer: Answer, known: Validators | None) -> Page:
         """Return the page of an answer, after storing its bytes and then what the next request needs."""
-        media_type = answer.headers.get("Content-Type", "")
+        media_type = _header(answer, "Content-Type")
         blocked = blocked_reason(answer.body, media_type)
         if blocked:
             raise FetchError(f"{shown(url)}: blocked: {blocked} with status 200")
@@ -46,8 +47,8 @@ class Fetcher:
             content_hash=self._store.add(answer.body),
             media_type=media_type,
             final_url=target.url,
-            etag=answer.headers.get("ETag", ""),
-            last_modified=answer.headers.get("Last-Modified", ""),
+            etag=_header(answer, "ETag"),
+            last_modified=_header(answer, "Last-Modified"),
             next_link=next_link(answer.headers, target.url),
         )
         if validators != known:
@@ -66,6 +67,12 @@ def _page(known: Validators, content: bytes, is_unchanged: bool) -> Page:
         is_unchanged,
         known.next_link,
     )
+
+
+def _header(answer: Answer, name: str) -> str:
+    """Return a header of an answer, "" if it is none that could be stored, shown or sent back."""
+    value = answer.headers.get(name, "").strip()
+    return value if value.isascii() and value.isprintable() and len(value) <= limits.HEADER_CHARACTERS else ""
 
 
 def _conditions(known: Validators) -> dict[str, str]:

@@ -65,7 +65,7 @@ class RawStore:
         return _validators(_validators_path(self._paths, url))
 
 
-def prune(paths: Paths, keep: Container[str], older_than: datetime) -> int:
+def prune_raw(paths: Paths, keep: Container[str], older_than: datetime) -> int:
     """Return how many files were deleted: bytes whose hash is not to be kept, and what leads to them.
 
     Nothing that was written after older_than goes, whoever uses it; a killed prune is finished by the next.

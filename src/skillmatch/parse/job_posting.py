@@ -33,9 +33,10 @@ def parse_postings(outline: Outline, source: Source, locator: str) -> ParseResul
 
 def _distinct(items: Iterable[StructuredItem]) -> list[StructuredItem]:
     """Return the items without those that say what one before says."""
-    return list({json.dumps(item.fields, sort_keys=True): item for item in reversed(list(items))}.values())[
-        ::-1
-    ]
+    distinct: dict[str, StructuredItem] = {}
+    for item in items:
+        distinct.setdefault(json.dumps(item.fields, sort_keys=True), item)
+    return list(distinct.values())
 
 
 def _apart(items: list[StructuredItem], address: str) -> list[tuple[StructuredItem, ...]]:
@@ -105,6 +106,8 @@ def _missing(outline: Outline, source: Source) -> str:
     """Return why a page without anything stated or selected has no posting, "" if its text may be one."""
     if source.select:
         return "no selector of 'select' finds anything on the page; has it been redesigned?"
+    if outline.markup.lstrip()[:1] in ("{", "[") or "<" not in outline.markup:
+        return "not a web page"
     if outline.text.count("\ufffd") > len(outline.text) // 100:
         return "not a text"
     return "no posting on the page" if len(outline.text) < POSTING_CHARACTERS else ""

@@ -1,6 +1,6 @@
 """A schema.org JobPosting to the fields of a request: known properties are popped, the rest is reported."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from skillmatch.limits import TEXT_CHARACTERS
 from skillmatch.parse.addresses import absolute
@@ -53,7 +53,7 @@ _NUMBERING = ("greenhouse", "lever", "ashby", "workable", "smartrecruiters", "te
 
 
 def posting_row(
-    posting: dict[str, object], source: Source, base_url: str = ""
+    posting: Mapping[str, object], source: Source, base_url: str = ""
 ) -> tuple[dict[str, object], tuple[str, ...]]:
     """Return the fields of a request that a JobPosting states, and the properties that nobody read."""
     left = dict(posting)

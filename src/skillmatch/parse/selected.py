@@ -67,9 +67,9 @@ class _Page:
             yield from _tag_values(self._soup, css or ":root", attribute)
         elif self._tree is not None:
             found = self._tree.xpath(path)
-            yield from (
-                _element_value(element, attribute) for element in found if isinstance(element, etree._Element)
-            )
+            for element in found if isinstance(found, list) else []:
+                if isinstance(element, etree._Element):
+                    yield _element_value(element, attribute)
 
     @cached_property
     def _tree(self) -> etree._Element | None:

@@ -46,7 +46,7 @@ class Sketch(Rendering):
     def start(self, tag: Name, attrib: Mapping[Name, Name]) -> None:
         """Note an element's start."""
         super().start(tag, attrib)
-        self._count(1 + len(attrib))
+        self._count(1 + len(attrib) / 4)
         if self.depth > HTML_DEPTH:
             raise OversizeError(f"nested deeper than {HTML_DEPTH} elements")
         note = _NOTES.get(str(tag))
@@ -67,7 +67,7 @@ class Sketch(Rendering):
         """Note a run of text."""
         if self._caught is not None:
             self._caught.append(str(data))
-        self._count(0.25)
+        self._count(1 / 4)
         super().data(data)
 
     def comment(self, text: Name) -> None:
@@ -75,13 +75,16 @@ class Sketch(Rendering):
         self._count(1)
 
     def stretches(self) -> tuple[tuple[int, int], ...]:
-        """Return where the page's own matter stands; without a main element, the page less its furniture."""
-        mains = [(part.start, part.end) for part in self.parts if part.name == "main"]
+        """Return where the page's own matter stands: its main element, article, or all but furniture."""
+        whole = tuple(self._between([part for part in self.parts if part.name == "furniture"]))
+        main = next(((part.start, part.end) for part in self.parts if part.name == "main"), (0, 0))
+        if self.text(*main).strip():
+            return (main,)
         articles = [(part.start, part.end) for part in self.parts if part.name == "article"]
-        if mains or articles:
-            # Cards of other postings are articles too, and shorter ones.
-            return (mains[0] if mains else max(articles, key=lambda at: len(self.text(*at))),)
-        return tuple(self._between([part for part in self.parts if part.name == "furniture"]))
+        longest = max(articles, key=self._length, default=(0, 0))
+        # Cards of other postings are articles too, beside a posting that is none.
+        is_most = 2 * self._length(longest) >= sum(map(self._length, whole))
+        return (longest,) if articles and is_most else whole
 
     def heading(self, within: tuple[tuple[int, int], ...]) -> str:
         """Return the first heading with any text in the given stretches, else on the page."""
@@ -92,7 +95,10 @@ class Sketch(Rendering):
     def _count(self, parts: float) -> None:
         self._part_count += parts
         if self._part_count > HTML_PARTS:
-            raise OversizeError(f"more than {HTML_PARTS} elements and attributes")
+            raise OversizeError(f"more than {HTML_PARTS} elements")
+
+    def _length(self, stretch: tuple[int, int]) -> int:
+        return len(self.text(*stretch))
 
     def _between(self, furniture: list[Part]) -> Iterator[tuple[int, int]]:
         start = 0

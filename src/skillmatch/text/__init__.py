@@ -2,7 +2,7 @@
 
 from skillmatch.text.cleaning import clean
 from skillmatch.text.decoding import decode
-from skillmatch.text.rendering import Rendering, nesting_depth, rendered, rendered_element
+from skillmatch.text.rendering import Rendering, rendered, rendered_element
 from skillmatch.text.sentences import sentences
 from skillmatch.text.visible import plain_text, settled, visible_text
 
@@ -10,7 +10,6 @@ __all__ = [
     "Rendering",
     "clean",
     "decode",
-    "nesting_depth",
     "plain_text",
     "rendered",
     "rendered_element",

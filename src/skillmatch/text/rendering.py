@@ -29,11 +29,6 @@ _UNSEEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGN
 _WHITE = re.compile(r"[ \t\r\n\f]+")
 
 
-def nesting_depth(markup: str) -> int:
-    """Return how deeply the elements of a page are nested."""
-    return rendered(markup).deepest
-
-
 def rendered(markup: str) -> "Rendering":
     """Return the rendering of a piece of HTML."""
     rendering = Rendering()
@@ -67,11 +62,10 @@ def rendered_element(element: etree._Element) -> "Rendering":
 
 
 class Rendering:
-    """Collects the visible text of one parse, and how deeply its elements were nested; no recursion."""
+    """Collects the visible text of one parse, without recursion."""
 
     def __init__(self) -> None:
         self.depth = 0
-        self.deepest = 0
         self.hidden_from = 0  # the depth of the outermost hidden element, 0 if all is visible
         self._kept_from = 0  # the same for <pre>, whose line ends count
         self._pieces: list[str] = []
@@ -79,7 +73,6 @@ class Rendering:
     def start(self, tag: Name, attrib: Mapping[Name, Name]) -> None:
         """Note an element's start."""
         self.depth += 1
-        self.deepest = max(self.deepest, self.depth)
         is_shut = tag in _UNSEEN or (tag == "dialog" and "open" not in attrib)
         if not self.hidden_from and (is_shut or (attrib and _is_hidden(attrib))):
             self.hidden_from = self.depth
