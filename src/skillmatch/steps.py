@@ -8,7 +8,7 @@ import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from uuid import uuid4
 
@@ -16,6 +16,7 @@ from skillmatch import __version__, own, scoring, store
 from skillmatch.collect import (
     CollectContext,
     collect_source,
+    kept_hashes,
     refused_source,
     remember,
     remembered_run,
@@ -23,6 +24,7 @@ from skillmatch.collect import (
 )
 from skillmatch.errors import SkillmatchError, UsageError
 from skillmatch.extract import build_lexicon
+from skillmatch.fetch import prune_raw
 from skillmatch.interpret import Reading, reading_version
 from skillmatch.paths import Paths
 from skillmatch.reading import DocumentBatch, interpret_batch, pending_batches
@@ -69,13 +71,7 @@ def source_files(ticket: RunTicket, only: Sequence[str] = ()) -> tuple[str, ...]
 
 def collect(ticket: RunTicket, source_file: str) -> SourceHarvest:
     """Return what one source left on disk; a source file that is not valid is a failed source."""
-    paths = _paths(ticket)
-    try:
-        source = own.source(paths, source_file)
-    except SkillmatchError as error:
-        source_id = own.source_ids(paths).get(source_file, Path(source_file).stem)
-        return refused_source(source_id, str(error))
-    return collect_source(source, paths.staging(ticket.run_id, source.id), _context(ticket))
+    return _collected(ticket, source_file, collect_source)
 
 
 def replayed_run(workspace: Path, run_id: str) -> tuple[datetime, tuple[str, ...]]:
@@ -93,9 +89,7 @@ def replayed_run(workspace: Path, run_id: str) -> tuple[datetime, tuple[str, ...
 
 def collect_again(ticket: RunTicket, source_file: str) -> SourceHarvest:
     """Return what one source's kept documents give when they are read anew."""
-    paths = _paths(ticket)
-    source = own.source(paths, source_file)
-    return replay_source(source, paths.staging(ticket.run_id, source.id), _context(ticket))
+    return _collected(ticket, source_file, replay_source)
 
 
 def load(ticket: RunTicket, source_file: str, harvest: SourceHarvest) -> SourceCounts:
@@ -173,6 +167,7 @@ def publish(ticket: RunTicket) -> Verdict:
         )
         store.finish_run(con, verdict)
         store.export_ledger(con, paths)
+        _forget_old_bytes(ticket, store.now(con))
     _clear_staging(ticket)
     return verdict
 
@@ -223,6 +218,13 @@ def _stage(ticket: RunTicket, name: str) -> Iterator[_Stage]:
         stage, started_at = _Stage(con), store.now(con)
         yield stage
         store.record_stage(con, ticket.run_id, name, started_at, stage.row_count)
+
+
+def _forget_old_bytes(ticket: RunTicket, now: datetime) -> None:
+    """Delete the stored bytes that no source gave on its last night, when they are old enough."""
+    days, paths = _settings(ticket).keep_raw_days, _paths(ticket)
+    if days:
+        prune_raw(paths, kept_hashes(paths), now - timedelta(days=days))
 
 
 def _clear_staging(ticket: RunTicket) -> None:

@@ -1,11 +1,13 @@
 """What becomes of a record from night to night: new, unchanged, changed, closed, back again."""
 
 import json
+import os
 from pathlib import Path
 
 import pytest
 
 from skillmatch.errors import RefusedInputError
+from skillmatch.paths import Paths
 from tests.line.desk import PEOPLE, answer, counts, run, stored, write_lines
 
 ANN, BOB, CYD, DOV, EVE = PEOPLE
@@ -131,3 +133,15 @@ def test_nothing_that_a_run_staged_stays_behind(desk):
     killed.write_text('{"name": "left by a killed run"}\n', encoding="utf-8")
     run(desk, 1)
     assert list((desk / "work/staging").rglob("*.ndjson")) == []
+
+
+def test_bytes_that_no_source_gives_any_more_are_deleted_when_they_are_old(desk):
+    raw = Paths(desk).raw
+    before = {file.name for file in raw.rglob("*") if file.is_file()}
+    old = raw / "ab" / ("ab" * 32)
+    old.parent.mkdir(exist_ok=True)
+    for file in (old, raw / "ab" / ("ac" * 32)):
+        file.write_bytes(b"of a file that was here once")
+    os.utime(old, (0, 0))
+    run(desk, 1)
+    assert {file.name for file in raw.rglob("*") if file.is_file()} == {*before, "ac" * 32}

@@ -70,8 +70,8 @@ def bad_night(published_desk: Path, tmp_path_factory: pytest.TempPathFactory) ->
 
 
 def hurry(patch: pytest.MonkeyPatch) -> None:
-    """Let all names lead to loopback, a request have two seconds and pauses pass at once."""
-    manners = partial(Manners, resolve=lambda host, port: ("127.0.0.1",), request_seconds=2.0)
+    """Let all names lead to loopback, a request have four seconds and pauses pass at once."""
+    manners = partial(Manners, resolve=lambda host, port: ("127.0.0.1",), request_seconds=4.0)
     patch.setattr(collect, "Manners", manners)
     patch.setattr(collect, "ParserPool", ReaderHere)
     clock = HastyClock()

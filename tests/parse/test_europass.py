@@ -87,15 +87,14 @@ PRIVATE = [
     for name, part in {
         "birth date": '<Demographics><Birthdate year="1980"/></Demographics>',
         "gender": "<Demographics><Gender><Code>F</Code></Gender></Demographics>",
-        "nationality": "<Demographics><NationalityList><Nationality><Code>AT</Code></Nationality></NationalityList>"
-        "</Demographics>",
+        "nationality": "<NationalityList><Nationality><Code>AT</Code></Nationality></NationalityList>",
         "photo": "<Photo><Data>1980</Data></Photo>",
     }.items()
 ] + [
     pytest.param(learner(f"{KNOWN}<Driving><Description>B 1980</Description></Driving>"), id="driving"),
     pytest.param(
         candidate(
-            "<Skills><Skill><Skill>DNS</Skill></Skill></Skills><Licenses><License>1980</License></Licenses>"
+            "<Skills><SkillsGroup><Skill>DNS</Skill></SkillsGroup></Skills><Licenses><License>1980</License></Licenses>"
         ),
         id="licence of the newer kind",
     ),

@@ -6,7 +6,6 @@ import pytest
 
 from skillmatch.errors import RefusedInputError
 from skillmatch.extract import build_lexicon, extract
-from skillmatch.parse import linkedin
 from skillmatch.parse.linkedin import parse
 from skillmatch.records import ConsultantProfile, ParseResult
 from skillmatch.sources import source_for_file
@@ -40,10 +39,13 @@ def profile(**files: str) -> ConsultantProfile:
 )
 def test_other_peoples_data_is_never_opened(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     opened: list[str] = []
-    read = linkedin.read_member
-    monkeypatch.setattr(
-        linkedin, "read_member", lambda archive, name: opened.append(name) or read(archive, name)
-    )
+    read = ZipFile.read
+
+    def noted(archive: ZipFile, member: str) -> bytes:
+        opened.append(member)
+        return read(archive, member)
+
+    monkeypatch.setattr(ZipFile, "read", noted)
     result = reading(**{name: "First Name,Text\nSomebody,private words\n"})
     assert opened == ["Profile.csv"]
     assert "private" not in repr(result)

@@ -11,11 +11,12 @@ VERDICT = Verdict(
 
 
 def test_a_report_has_the_verdict_and_every_section_that_has_rows() -> None:
-    sources = [{"source_id": "board", "outcome": "ok", "found_count": 12}]
+    sources = [{"source_id": "board", "outcome": "ok", "found_count": 12, "reopened_count": 2}]
     quarantine = [{"at": "inbox/x.jsonl line 3", "reason": "not JSON"}]
     text = run_report(RunSummary(VERDICT, sources, [], quarantine, [], []))
     assert text.startswith("# partial: 3 matches; 1 quarantined\n")
-    assert "| board | ok | 12 |" in text
+    assert "| source id | outcome | found | reopened |" in text
+    assert "| board | ok | 12 | 2 |" in text
     assert "## Quarantine" in text
     assert "## Stages" not in text
 

@@ -100,6 +100,8 @@ def test_a_request_that_is_prolonged_is_open_again(con, load):
     went = counts(load(longer, night=2, declared=JOBS))
     assert went == {"found": 1, "changed": 1, "reopened": 1}
     assert kept(con) == [("j1", True, "")]
+    told = store.fetch(con, "queries/source_health", {"run_id": "run-02"})[0]
+    assert (told["changed_count"], told["reopened_count"], told["duplicate_count"]) == (1, 1, 0)
 
 
 def test_a_request_that_returns_changed_is_reopened_and_forgets_its_misses(con, load):

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from skillmatch import limits
 from skillmatch.collect.context import CollectContext
-from skillmatch.collect.remembered import Remembered, remember, remembered_run
+from skillmatch.collect.remembered import Remembered, kept_hashes, remember, remembered_run
 from skillmatch.collect.replay import replay_source
 from skillmatch.collect.rules import reading_rules
 from skillmatch.collect.visit import Found, Visit
@@ -22,6 +22,7 @@ from skillmatch.staging import Staging
 __all__ = [
     "CollectContext",
     "collect_source",
+    "kept_hashes",
     "refused_source",
     "remember",
     "remembered_run",
@@ -34,9 +35,9 @@ RESUMES = ("resume", "json_resume", "docx", "pdf", "text", "linkedin", "europass
 def collect_source(source: Source, folder: Path, context: CollectContext) -> SourceHarvest:
     """Return what a source gave tonight; its records, rejects and documents are staged in the folder."""
     rules = reading_rules(source)
-    remembered = Remembered(Paths(context.workspace).parsed(source.id), rules)
     with Staging(source.id, folder, rules) as staging:
         try:
+            remembered = Remembered(Paths(context.workspace).parsed(source.id), rules)
             with ParserPool(source) as pool:
                 visit = Visit(source, staging, remembered, pool)
                 staging.add_shortfall(

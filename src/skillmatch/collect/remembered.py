@@ -1,15 +1,27 @@
 """What a source gave last time: the same bytes under the same rules are not read again."""
 
 import json
-import shutil
 from collections.abc import Iterator
 from datetime import datetime
+from hashlib import file_digest, sha256
 from pathlib import Path
 from typing import TypedDict
 
 from skillmatch.fetch import Page
 from skillmatch.parsing import DocumentReading
+from skillmatch.paths import Paths
 from skillmatch.records import Leads, RunTicket
+
+# The order is that of the seal.
+_SEALED = (
+    "rules",
+    "run.json",
+    "shortfall",
+    "records.ndjson",
+    "rejects.ndjson",
+    "documents.ndjson",
+    "gone.ndjson",
+)
 
 
 class DocumentRow(TypedDict):
@@ -36,7 +48,8 @@ class Remembered:
 
     def __init__(self, folder: Path, rules: str) -> None:
         self._folder = folder
-        is_valid = _text(folder / "rules") == rules
+        # The rules first: to look through a whole night takes longer.
+        is_valid = _text(folder / "rules") == rules and is_whole(folder)
         self._rows = {_key(row): row for row in document_rows(folder)} if is_valid else {}
 
     def reading(self, page: Page, is_list: bool) -> DocumentReading | None:
@@ -58,17 +71,34 @@ def remember(folder: Path, kept: Path, ticket: RunTicket) -> None:
     """Keep a staging folder that was loaded, in place of the one of the night before."""
     told = {"run_id": ticket.run_id, "as_of": ticket.as_of.isoformat()}
     (folder / "run.json").write_text(json.dumps(told), encoding="utf-8")
+    (folder / "seal").write_text(_seal(folder), encoding="utf-8")
+    if kept.is_symlink() or kept.is_file():
+        kept.unlink()
     shutil.rmtree(kept, ignore_errors=True)
     kept.parent.mkdir(parents=True, exist_ok=True)
     folder.replace(kept)
 
 
 def remembered_run(kept: Path) -> tuple[str, datetime] | None:
-    """Return which run left a folder and by which clock; None if there is no folder."""
-    if not (kept / "run.json").is_file():
+    """Return which run left a folder and by which clock; None if there is no folder, or a damaged one."""
+    if not is_whole(kept):
         return None
     told = json.loads((kept / "run.json").read_text(encoding="utf-8"))
     return told["run_id"], datetime.fromisoformat(told["as_of"])
+
+
+def is_whole(folder: Path) -> bool:
+    """Return whether a folder is as it was when it was kept: a damaged one could pass for another night."""
+    try:
+        return _text(folder / "seal") == _seal(folder)
+    except OSError:
+        return False
+
+
+def kept_hashes(paths: Paths) -> frozenset[str]:
+    """Return the content hashes of all documents that the sources of a workspace gave on their last night."""
+    folders = paths.parsed("").glob("*")
+    return frozenset(row["content_hash"] for folder in folders for row in document_rows(folder))
 
 
 def document_rows(folder: Path) -> Iterator[DocumentRow]:
@@ -89,5 +119,18 @@ def _span(file: Path, offset: int, length: int) -> bytes:
         return opened.read(length)
 
 
+def _seal(folder: Path) -> str:
+    """Return a hash of all that is kept of a night."""
+    hashes = []
+    for name in _SEALED:
+        with (folder / name).open("rb") as opened:
+            hashes.append(file_digest(opened, "sha256").hexdigest())
+    return sha256(" ".join(hashes).encode()).hexdigest()
+
+
 def _text(file: Path) -> str:
-    return file.read_text(encoding="utf-8") if file.is_file() else ""
+    """Return what a small file says; "" if it says nothing that we wrote."""
+    try:
+        return file.read_text(encoding="utf-8")
+    except (OSError, ValueError):
+        return ""

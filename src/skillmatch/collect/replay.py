@@ -8,6 +8,7 @@ from skillmatch.collect.context import CollectContext
 from skillmatch.collect.remembered import DocumentRow, Remembered, document_rows
 from skillmatch.collect.rules import reading_rules
 from skillmatch.collect.visit import Found, Gone, Visit
+from skillmatch.errors import SkillmatchError
 from skillmatch.fetch import Page, RawStore
 from skillmatch.parsing import ParserPool
 from skillmatch.paths import Paths
@@ -21,9 +22,15 @@ def replay_source(source: Source, folder: Path, context: CollectContext) -> Sour
     paths, rules = Paths(context.workspace), reading_rules(source)
     last = paths.parsed(source.id)
     nothing = Remembered(folder, "")
-    with Staging(source.id, folder, rules) as staging, ParserPool(source) as pool:
-        Visit(source, staging, nothing, pool).stage(_found(last, RawStore(paths)))
-        staging.add_shortfall((last / "shortfall").read_text(encoding="utf-8"))
+    with Staging(source.id, folder, rules) as staging:
+        try:
+            with ParserPool(source) as pool:
+                Visit(source, staging, nothing, pool).stage(_found(last, RawStore(paths)))
+                staging.add_shortfall((last / "shortfall").read_text(encoding="utf-8"))
+        except SkillmatchError as error:
+            return staging.harvest("failed", str(error))
+        except Exception as error:
+            return staging.harvest("failed", f"broke off with {type(error).__name__}")
         doubts = staging.doubts(source.expect.coverage)
         return staging.harvest("partial" if doubts else "ok", doubts)
 

@@ -31,9 +31,11 @@ def _fields(tree: dict[str, object]) -> Iterator[tuple[str, object]]:
         stem = name.removesuffix("List")
         if name.startswith("@") or name in IGNORED or stem in IGNORED:
             continue
-        is_list = stem != name and stem not in tree
-        is_wrapped = is_list and isinstance(value, dict) and value.keys() <= {stem}
-        yield stem if is_list else name, plain_tree(value.get(stem) if is_wrapped else value)
+        if stem == name or stem in tree:
+            yield name, plain_tree(value)
+        else:
+            is_wrapped = isinstance(value, dict) and value.keys() <= {stem}
+            yield stem, plain_tree(dict(value).get(stem) if is_wrapped else value)
 
 
 def _date(tree: dict[str, object]) -> str:

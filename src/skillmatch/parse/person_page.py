@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from skillmatch.limits import POSTING_CHARACTERS
 from skillmatch.parse.addresses import absolute
-from skillmatch.parse.fields import BadValueError, is_web_address, shown
+from skillmatch.parse.fields import BadValueError, shown
 from skillmatch.parse.free_text import is_person_name
 from skillmatch.parse.microformat_people import people_in_microformats
 from skillmatch.parse.outline import Outline, tree_of
@@ -97,7 +97,7 @@ def _ways(person: Sequence[StructuredItem], base_url: str, source: Source) -> tu
     for item in person:
         url = first(item.fields.get("url"))
         # As it is written, for a fragment may tell the people of a page apart.
-        whole = url if is_web_address(url) else absolute(base_url, url) or url
+        whole = absolute(base_url, url) if url.startswith("/") else url
         resume, left = resume_of({**item.fields, "url": whole}, source)
         ways.append(Way(item.route, resume_row(resume)))
         unread += [*left, *(f"Person.{path.rpartition('.')[2]}" for path in left_over(resume, resume.keys()))]

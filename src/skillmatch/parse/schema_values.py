@@ -26,5 +26,5 @@ def objects(value: object) -> Iterator[Fields]:
     for part in value if isinstance(value, list) else [value]:
         if isinstance(part, dict):
             yield part
-        else:
-            yield from ({"name": text} for text in words(part))
+        for text in [] if isinstance(part, dict) else words(part):
+            yield {"name": text}
