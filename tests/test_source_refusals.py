@@ -97,7 +97,7 @@ PLACES = [
     (
         "a user name",
         API.replace("api.", "me:pw@api."),
-        "url: 'https://me:pw@api.example/jobs' must be http(s)://host/... without a user name",
+        "url: 'https://...@api.example/jobs' must be http(s)://host/... without a user name",
     ),
     (
         "a wrong port",

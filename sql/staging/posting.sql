@@ -65,19 +65,26 @@ candidate as (
 page_of_several as (
     select
         source_id,
-        url
+        page
     from candidate
-    group by source_id, url
+    group by source_id, page, url
     having count(distinct title) > 1 and count(distinct text) > 1
 ),
 
 addressed as (
     select
-        candidate.*,
-        if(page_of_several.url is null, '', md5(candidate.title || candidate.text)) as place_on_page
+        *,
+        if(
+            (source_id, page) in (
+                select
+                    several.source_id,
+                    several.page
+                from page_of_several as several
+            ),
+            md5(title || text),
+            ''
+        ) as place_on_page
     from candidate
-    left join page_of_several
-        on candidate.source_id = page_of_several.source_id and candidate.url = page_of_several.url
 )
 
 select

@@ -53,7 +53,7 @@ _DOUBTFUL_NUMBER = (
 _ANNOUNCED = (
     r"(?P<cue>\b(?:tel|telephone|phone|call|ring|dial|mobile|mob|cell|fax|sms|text)"
     r"(?:[ \t](?:me|us|at|on|number|no))*+[ \t:.=]{0,3})"
-    r"(?P<announced>\+?\(?\d{1,5}\)?(?:[ .-]{1,2}\(?\d{2,5}\)?){1,4}(?!\w)|\d{7,12}(?!\w))"
+    r"(?P<announced>\+?\(?\d{1,5}\)?(?:[ .-]{1,2}\(?\d{2,5}\)?){1,4}(?!\w)|\d{7,12}(?!\w|[ ]characters))"
 )
 _MESSENGER = (
     r"\b(?:skype|telegram|wechat|viber|threema|icq|whats[ ]?app)\b"

@@ -5,7 +5,7 @@ Each takes the run's ticket and ids, opens what it needs, writes once, and answe
 
 import os
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -32,7 +32,10 @@ from skillmatch.records import RunTicket, SourceCounts, SourceHarvest, Verdict
 from skillmatch.report.run_report import RunSummary
 from skillmatch.report.verdict import verdict_of
 from skillmatch.settings import Settings, load_settings
+from skillmatch.sources import Source
 from skillmatch.store import Connection, Params
+
+_CollectFrom = Callable[[Source, Path, CollectContext], SourceHarvest]
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +125,7 @@ def snapshot(ticket: RunTicket) -> None:
     """Freeze what all scores of the run are made from."""
     paths = _paths(ticket)
     with _stage(ticket, "snapshot") as stage:
+        store.propose_duplicates(stage.con)
         taxonomy, weights = own.taxonomy(paths), own.weights(paths)
         scoring.load_snapshot(stage.con, taxonomy, weights)
         scoring.snapshot(stage.con, ticket.as_of, taxonomy.version, weights.version)
@@ -218,6 +222,17 @@ def _stage(ticket: RunTicket, name: str) -> Iterator[_Stage]:
         stage, started_at = _Stage(con), store.now(con)
         yield stage
         store.record_stage(con, ticket.run_id, name, started_at, stage.row_count)
+
+
+def _collected(ticket: RunTicket, source_file: str, collect_from: _CollectFrom) -> SourceHarvest:
+    """Return what one source left on disk; a source file that is not valid is a failed source."""
+    paths = _paths(ticket)
+    try:
+        source = own.source(paths, source_file)
+    except SkillmatchError as error:
+        source_id = own.source_ids(paths).get(source_file, Path(source_file).stem)
+        return refused_source(source_id, str(error))
+    return collect_from(source, paths.staging(ticket.run_id, source.id), _context(ticket))
 
 
 def _forget_old_bytes(ticket: RunTicket, now: datetime) -> None:

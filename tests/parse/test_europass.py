@@ -143,6 +143,11 @@ REFUSED = [
         id="entities",
     ),
     pytest.param("<a>" * 65 + "</a>" * 65, "not Europass: nested deeper than 64", id="too deep"),
+    pytest.param(
+        learner("<WorkExperience><Position>x</Position></WorkExperience>" * 2001),
+        "not Europass: more than 2000 values; no resume has so many",
+        id="endless",
+    ),
     pytest.param(learner(""), "neither text nor skills", id="empty"),
 ]
 

@@ -88,6 +88,7 @@ def test_dates_stand_behind_a_certificate(entry: dict[str, object], expected: tu
         pytest.param(
             {"basics": {"url": "call me", "age": 41}}, ("basics.age", "basics.url"), id="in an object"
         ),
+        pytest.param({"basics": {"location": "1 Pier, Oslo"}}, ("basics.location",), id="a street"),
         pytest.param({"work": [{"name": "X", "boss": "K"}], "cat": 1}, ("cat", "work.boss"), id="in a list"),
         pytest.param({"work": [{"name": "X", "company": "Y"}]}, ("work.company",), id="said twice"),
     ],
@@ -106,7 +107,7 @@ def test_what_is_not_read_is_ignored_by_name_or_reported(
         pytest.param({"basics": []}, "basics: expected an object", id="a list for an object"),
         pytest.param(
             {"work": [{"summary": "x" * 150_000}, {"summary": "y" * 60_000}]},
-            "text: 210003 characters, more than 200000",
+            "text: 210002 characters, more than 200000",
             id="too long as a whole",
         ),
     ],
@@ -114,6 +115,20 @@ def test_what_is_not_read_is_ignored_by_name_or_reported(
 def test_a_resume_that_cannot_be_read_is_rejected(resume: dict[str, object], reason: str) -> None:
     result = reading(**resume)
     assert [(reject.reason, reject.at) for reject in result.rejects] == [(reason, "inbox/ann.json")]
+
+
+PLACES = [
+    pytest.param("Oslo", "Oslo", id="a text"),
+    pytest.param("1 Pier, Oslo", "", id="a street"),
+    pytest.param(
+        {"address": "1 Pier", "postalCode": "0150", "city": "Oslo", "region": ""}, "Oslo", id="a town"
+    ),
+]
+
+
+@pytest.mark.parametrize(("location", "expected"), PLACES)
+def test_no_street_is_read(location: object, expected: str) -> None:
+    assert profile(basics={"location": location}, skills=[{"name": "DNS"}]).location == expected
 
 
 def test_files_of_one_name_in_two_folders_are_two_profiles() -> None:

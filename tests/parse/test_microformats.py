@@ -89,6 +89,30 @@ def test_a_resume_says_the_same_in_both_notations(markup: str) -> None:
     assert (ann["name"], ann["worksFor"]) == (["Ann"], [job])
 
 
+STUDIES = [
+    pytest.param('<p class="p-education">BSc, Bay</p>', "BSc, Bay", id="in words"),
+    pytest.param(
+        '<p class="p-education h-event"><b class="p-name">BSc</b> <i class="p-org">Bay</i></p>',
+        "BSc, Bay",
+        id="event",
+    ),
+    pytest.param(
+        '<p class="p-education h-card"><b class="p-name p-org">Bay</b></p>', "Bay", id="card of a school"
+    ),
+]
+
+
+@pytest.mark.parametrize(("markup", "expected"), STUDIES)
+def test_a_course_of_study_is_told_in_any_form(markup: str, expected: str) -> None:
+    (ann,) = people(f'<div class="h-resume">{markup}</div>')
+    assert ann["alumniOf"] == [expected]
+
+
+def test_an_experience_in_words_is_told_as_it_is() -> None:
+    (ann,) = people('<div class="h-resume"><p class="p-experience">Ran DNS at X</p></div>')
+    assert ann["worksFor"] == [{"worksFor": "", "description": "Ran DNS at X"}]
+
+
 def test_looks_and_age_are_not_read() -> None:
     (ann,) = people(
         '<div class="h-card"><img class="u-photo" src="a.png" alt="A"><i class="dt-bday">1980</i>'

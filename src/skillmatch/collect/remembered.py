@@ -1,6 +1,7 @@
 """What a source gave last time: the same bytes under the same rules are not read again."""
 
 import json
+import shutil
 from collections.abc import Iterator
 from datetime import datetime
 from hashlib import file_digest, sha256
@@ -97,7 +98,7 @@ def is_whole(folder: Path) -> bool:
 
 def kept_hashes(paths: Paths) -> frozenset[str]:
     """Return the content hashes of all documents that the sources of a workspace gave on their last night."""
-    folders = paths.parsed("").glob("*")
+    folders = filter(is_whole, paths.parsed("").glob("*"))
     return frozenset(row["content_hash"] for folder in folders for row in document_rows(folder))
 
 

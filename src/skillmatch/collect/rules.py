@@ -8,7 +8,17 @@ from importlib.resources.abc import Traversable
 from skillmatch.sources import Source
 
 # What of this package has a say in what a document gives, and which libraries do.
-_OWN = ("collect", "parse", "parsing", "sources", "staging.py", "text", "privacy.py", "records.py", "limits.py")
+_OWN = (
+    "collect",
+    "parse",
+    "parsing",
+    "sources",
+    "staging.py",
+    "text",
+    "privacy.py",
+    "records.py",
+    "limits.py",
+)
 _LIBRARIES = (
     "beautifulsoup4",
     "charset-normalizer",

@@ -38,7 +38,7 @@ _KINDS: dict[Adapter, Kind] = {
     "europass": "profile",
 }
 _OTHER: dict[Kind, Kind] = {"request": "profile", "profile": "request"}
-_PERSON_PAGE = re.compile(r"\bh-resume\b|schema\.org/Person\b|\"@type\"\s*:\s*\"Person\"")
+_PERSON_PAGE = re.compile(r"\bh-?resume\b|schema\.org/Person\b|\"@type\"\s*:\s*(?:\[\s*)?\"Person\"")
 _RESUME_WORDS = re.compile(
     r"\b(?:curriculum vitae|r[eé]sum[eé]|(?:work|professional) experience|employment history|education"
     r"|references|(?<=\n)experience(?=\s*\n)|certifications|career summary|date of birth)\b",

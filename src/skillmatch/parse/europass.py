@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from skillmatch.limits import ELEMENT_VALUES
 from skillmatch.parse.europass_candidate import CANDIDATE
 from skillmatch.parse.europass_resume import Filled, resume_of
 from skillmatch.parse.europass_tables import PASSPORT, Table
@@ -87,5 +88,8 @@ def _texts(entry: Entry, path: str) -> list[str]:
 def _unread(tree: object, tables: Sequence[Table]) -> list[str]:
     """Return the paths of a document that hold something and that no table names."""
     known = [keys_of(f"{table.at}.{path}") for table in tables for path in table.columns]
-    left = (leaf.keys for leaf in leaves(tree) if not is_empty(leaf.held))
+    try:
+        left = [leaf.keys for leaf in leaves(tree) if not is_empty(leaf.held)]
+    except ValueError:
+        raise ValueError(f"more than {ELEMENT_VALUES} values; no resume has so many") from None
     return [".".join(keys) for keys in dict.fromkeys(left) if not any(is_below(keys, path) for path in known)]

@@ -33,9 +33,10 @@ def _fields(tree: dict[str, object]) -> Iterator[tuple[str, object]]:
             continue
         if stem == name or stem in tree:
             yield name, plain_tree(value)
+        elif isinstance(value, dict) and value.keys() <= {stem}:
+            yield from _fields(value)
         else:
-            is_wrapped = isinstance(value, dict) and value.keys() <= {stem}
-            yield stem, plain_tree(dict(value).get(stem) if is_wrapped else value)
+            yield stem, plain_tree(value)
 
 
 def _date(tree: dict[str, object]) -> str:

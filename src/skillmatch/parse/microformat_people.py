@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from lxml import etree
 
 from skillmatch.parse.microformats import RESUMES, Item, microformat_items
+from skillmatch.parse.resume_entries import joined
 
+_SECTIONS = ("experience", "education", "certification", "contact")
 _NAMES = {
     "given-name": "givenName",
     "family-name": "familyName",
@@ -23,7 +25,7 @@ _IGNORED = frozenset(
     {
         *("photo", "logo", "bday", "anniversary", "gender-identity", "sex", "nickname", "honorific-prefix"),
         *("category", "uid", "key", "street-address", "postal-code", "geo", "publications", "contact"),
-        *("locality", "region", "country-name", "adr", "impp", "note-html"),
+        *("locality", "region", "country-name", "adr", "impp", "honorific-suffix"),
     }
 )
 
@@ -48,12 +50,9 @@ def _of_resume(resume: Item) -> dict[str, object]:
         **person,
         "description": [*_list(own.get("description")), *_list(person.get("description"))],
         "worksFor": jobs or person["worksFor"],
-        "alumniOf": [_said(part, "name", "summary", "org") for part in resume.get("education", [])],
+        "alumniOf": [_study(part) for part in resume.get("education", [])],
         "hasCredential": [_credential(part) for part in resume.get("certification", [])],
     }
-
-
-_SECTIONS = ("experience", "education", "certification", "contact")
 
 
 def _of_card(card: Item) -> dict[str, object]:
@@ -74,31 +73,34 @@ def _role(experience: object) -> dict[str, object]:
     """Return a job: what an event or a card says of it, or a text that tells of it."""
     if not isinstance(experience, dict):
         return {"worksFor": "", "description": experience}
-    title, organisation = _said(experience, "job-title", "role"), _said(experience, "org")
+    title, firm = _said(experience, "job-title", "role"), _said(experience, "org")
     name = _said(experience, "name", "summary")
-    if title and not organisation:
-        # A card of the firm itself.
-        organisation, name = name, ""
-    told = [_said(experience, key) for key in ("summary", "description", "content", "note")]
+    # What has a title and no firm is the card of the firm.
+    firm = firm or (name if title else "")
+    told = [_said(experience, key) for key in ("name", "summary", "description", "content", "note")]
     return {
         "roleName": title or name,
-        "worksFor": organisation,
+        "worksFor": firm,
         "startDate": _said(experience, "start"),
         "endDate": _said(experience, "end"),
-        "description": "\n".join(dict.fromkeys(text for text in told if text and text != name)),
+        "description": "\n".join(
+            dict.fromkeys(text for text in told if text not in ("", title or name, firm))
+        ),
     }
 
 
+def _study(part: object) -> str:
+    """Return what somebody studied, and where."""
+    if not isinstance(part, dict):
+        return str(part)
+    return joined(", ", *dict.fromkeys((_said(part, "name", "summary"), _said(part, "org"))))
+
+
 def _credential(part: object) -> dict[str, object]:
-    return (
-        {
-            "name": _said(part, "name", "summary"),
-            "dateCreated": _said(part, "start"),
-            "expires": _said(part, "end"),
-        }
-        if isinstance(part, dict)
-        else {"name": part}
-    )
+    if not isinstance(part, dict):
+        return {"name": part}
+    dates = {"dateCreated": _said(part, "start"), "expires": _said(part, "end")}
+    return {"name": _said(part, "name", "summary"), **dates}
 
 
 def _said(part: object, *names: str) -> str:

@@ -14,6 +14,7 @@ Item = dict[str, list[object]]  # by property, whose name is that of the newer f
 
 RESUMES, CARDS = frozenset({"h-resume", "hresume"}), frozenset({"h-card", "vcard"})
 _ROOTS = RESUMES | CARDS | {"h-event", "h-adr", "h-entry", "h-cite", "vevent", "adr", "hentry"}
+_NAMES = 50  # of one element: each property is rendered by itself
 _FURNITURE = ("footer", "nav", "aside")
 _NEW = re.compile(r"(?:p|u|dt|e)-([a-z][a-z-]{0,40})")
 _OLD = {
@@ -89,7 +90,7 @@ def _members(root: etree._Element, *, is_new: bool) -> Iterator[tuple[etree._Ele
 
 
 def _properties(element: etree._Element, *, is_new: bool) -> tuple[str, ...]:
-    listed = (element.get("class") or "").split()
+    listed = (element.get("class") or "").split()[:_NAMES]
     if is_new:
         return tuple(dict.fromkeys(found[1] for name in listed if (found := _NEW.fullmatch(name))))
     return tuple(dict.fromkeys(_OLD[name] for name in listed if name in _OLD))

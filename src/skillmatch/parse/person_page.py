@@ -68,7 +68,8 @@ def _stated(person: Sequence[StructuredItem], outline: Outline, source: Source, 
     except BadValueError as bad:
         return RowReading(Reject(str(bad), locator))
     # A team's people may all name the same address, that of their firm.
-    own = Way("", {"id": derived_id(outline.address, str(chained(ways).get("name")))})
+    row = chained(ways)
+    own = Way("", {"id": derived_id(outline.address, str(row.get("name") or row.get("text")))})
     return _reading([*ways, own], unread, source, locator)
 
 

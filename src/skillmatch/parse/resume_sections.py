@@ -1,6 +1,7 @@
 """What a resume in the JSON Resume format says, as the fields of a profile."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from typing import TypedDict
 
 from skillmatch.limits import TEXT_CHARACTERS
@@ -40,21 +41,27 @@ def resume_row(resume: Entry) -> ResumeRow:
     basics = section(resume, "basics")
     degree = sentence(headed("Education", line(basics, "degree")))
     told = [as_text("basics.summary", popped(basics, "summary")), *_paragraphs(resume), degree]
-    text = "\n".join(filter(None, told))
-    if len(text) > TEXT_CHARACTERS:
-        raise OverlongError(f"text: {len(text)} characters, more than {TEXT_CHARACTERS}")
     return ResumeRow(
         name=line(basics, "name"),
         headline=line(basics, "label"),
-        text=text,
+        text="\n".join(_all_of("text", filter(None, told))),
         location=_place(basics),
         rate=popped(section(section(resume, "meta"), "skillmatch"), "rate"),
-        skills=list(_skills(resume)),
-        certifications=list(_certifications(resume)),
+        skills=_all_of("skills", _skills(resume)),
+        certifications=_all_of("certifications", _certifications(resume)),
         email=line(basics, "email"),
         phone=line(basics, "phone"),
         url=_address(basics),
     )
+
+
+def _all_of(field: str, parts: Iterable[str]) -> list[str]:
+    """Return the parts of a field that together are no longer than any honest one."""
+    kept = list(parts)
+    length = sum(map(len, kept))
+    if length > TEXT_CHARACTERS:
+        raise OverlongError(f"{field}: {length} characters, more than {TEXT_CHARACTERS}")
+    return kept
 
 
 def _address(basics: Entry) -> str:
@@ -66,8 +73,10 @@ def _address(basics: Entry) -> str:
 
 
 def _place(basics: Entry) -> str:
-    if isinstance(basics.get("location"), str):
-        return line(basics, "location")
+    given = basics.get("location")
+    if isinstance(given, str):
+        # With a number in it, it is the street that somebody lives in: it stays, and is reported by its name.
+        return "" if re.search(r"\d", given) else line(basics, "location")
     location = section(basics, "location")
     drop(location, "address", "postalCode")
     return joined(", ", *(line(location, key) for key in ("city", "region", "countryCode")))

@@ -24,7 +24,5 @@ def first(value: object) -> str:
 def objects(value: object) -> Iterator[Fields]:
     """Yield the objects of a value; a text is one that has only a name."""
     for part in value if isinstance(value, list) else [value]:
-        if isinstance(part, dict):
-            yield part
-        for text in [] if isinstance(part, dict) else words(part):
-            yield {"name": text}
+        named: list[Fields] = [part] if isinstance(part, dict) else [{"name": text} for text in words(part)]
+        yield from named

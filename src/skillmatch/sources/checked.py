@@ -20,7 +20,7 @@ def _checked_id(value: str) -> str:
 
 
 def _checked_path(value: str) -> str:
-    if not value or value.startswith("/") or ".." in value.split("/") or re.search(r"[\\:\x00]", value):
+    if not value.strip("./") or value.startswith("/") or ".." in value.split("/") or re.search(r"[\\:\x00]", value):
         raise ValueError(f"{shown(value)} must be relative to the workspace, with / and without ..")
     return value
 
@@ -28,7 +28,7 @@ def _checked_path(value: str) -> str:
 def _checked_url(value: str) -> str:
     parts = _split(value)
     if parts.scheme not in ("http", "https") or not parts.hostname or parts.username is not None:
-        raise ValueError(f"{shown(value)} must be http(s)://host/... without a user name")
+        raise ValueError(f"{_shown_url(value)} must be http(s)://host/... without a user name")
     return value
 
 
@@ -37,8 +37,13 @@ def _split(url: str) -> SplitResult:
         parts = urlsplit(url)
         _ = parts.port
     except ValueError as error:
-        raise ValueError(f"{shown(url)} is not a URL: {error}") from None
+        raise ValueError(f"{_shown_url(url)} is not a URL: {error}") from None
     return parts
+
+
+def _shown_url(url: str) -> str:
+    """Return an address for a message, which logs keep, without what may be a password."""
+    return shown(re.sub(r"//[^/]*@", "//...@", url))
 
 
 def _checked_host(value: str) -> str:
@@ -106,12 +111,12 @@ def _checked_template(value: str) -> str:
     """Return a template of an address; no place in braces is in its host, which no answer may name."""
     host, slash, rest = value.partition("://")[2].partition("/")
     if not slash or re.search("[{}]", host) or not re.search(r"\{[^{}]+\}", rest):
-        raise ValueError(f"{shown(value)} is not an address with places such as https://host/jobs/{{id}}")
+        raise ValueError(f"{_shown_url(value)} is not an address with places such as https://host/jobs/{{id}}")
     return _checked_url(value)
 
 
 Id = Annotated[str, AfterValidator(_checked_id)]
-WorkspacePath = Annotated[str, AfterValidator(_checked_path)]
+WorkspacePath = Annotated[str, Field(max_length=500), AfterValidator(_checked_path)]
 Url = Annotated[str, AfterValidator(_checked_url)]
 UrlTemplate = Annotated[str, Field(max_length=500), AfterValidator(_checked_template)]
 Host = Annotated[str, AfterValidator(_checked_host)]
