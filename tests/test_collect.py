@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from skillmatch import collect
-from skillmatch.collect import CollectContext, collect_source, refused_source, remember
+from skillmatch.collect import CollectContext, collect_source, refused_source, remember, replay_source
 from skillmatch.parsing import ParserPool
 from skillmatch.paths import Paths
 from skillmatch.records import RunTicket, SourceHarvest
@@ -279,6 +279,24 @@ def test_a_list_that_gives_one_page_under_many_addresses_is_partial(
     assert "the same answer as an earlier page of the list" in harvest.reason
 
 
+def sitemap(board: Board, *paths: str, is_index: bool = False) -> Route:
+    root, entry = ("sitemapindex", "sitemap") if is_index else ("urlset", "url")
+    entries = "".join(f"<{entry}><loc>{board.url(path)}</loc></{entry}>" for path in paths)
+    return Route(f"<{root}>{entries}</{root}>".encode(), headers={"Content-Type": "application/xml"})
+
+
+def test_sitemaps_may_be_empty_and_named_again(board: Board, context: CollectContext) -> None:
+    board.put("/map", sitemap(board, "/a", "/b", "/c", is_index=True))
+    board.put("/a", sitemap(board))
+    board.put("/b", sitemap(board))
+    board.put("/c", sitemap(board, "/d", "/a", "/map", is_index=True))
+    board.put("/d", sitemap(board, "/jobs/1"))
+    board.put("/jobs/1", posting("First"))
+    text = f'kind = "request"\nadapter = "page"\nurl = "{board.url("/map")}"\nlist.sitemap = true\n'
+    harvest = collect_source(parse_source(text, "board.toml"), context.workspace / "staging", context)
+    assert (*counts(harvest), harvest.reason) == ("ok", 1, 0, 6, "")
+
+
 # The same bytes on another night
 
 
@@ -353,6 +371,36 @@ def test_a_document_with_a_reject_is_tried_again(
     assert remembered(context, JSONL).outcome == "partial"
     request.getfixturevalue("no_parsing")
     assert remembered(context, JSONL).outcome == "failed"
+
+
+def test_the_same_bytes_with_another_charset_are_read_anew(board: Board, context: CollectContext) -> None:
+    page = b"<h1>Helpdesk \xb1</h1><p>" + b"Look after Outlook and backups. " * 5 + b"\xf3</p>"
+    text = f'kind = "request"\nadapter = "page"\nlist.urls = ["{board.url("/1")}"]\n'
+    titles = []
+    for charset in ("iso-8859-1", "iso-8859-2"):
+        board.put("/1", Route(page, headers={"Content-Type": f"text/html; charset={charset}"}))
+        titles += [row["title"] for row in rows(remembered(context, text), "records")]
+        shutil.rmtree(context.workspace / "copy", ignore_errors=True)
+    assert titles == ["Helpdesk ±", "Helpdesk ą"]
+
+
+def test_a_replay_keeps_what_was_wrong_with_a_list(board: Board, context: CollectContext) -> None:
+    board.put("/jobs", listing("/jobs/1", following="/jobs?page=2"))
+    board.put("/jobs?page=2", html("<div>" * 600))
+    board.put("/jobs/1", posting("First"))
+    text = f"""
+        kind = "request"
+        adapter = "page"
+        url = "{board.url("/jobs")}"
+        [list]
+        item_selector = "a.job"
+        next_selector = "a.next"
+    """
+    first = remembered(context, text)
+    assert counts(first)[:3] == ("partial", 1, 1)
+    source = parse_source(text, "sources/intake.toml")
+    again = replay_source(source, context.workspace / "replayed", context)
+    assert (again.outcome, again.record_count, again.reason) == ("partial", 1, first.reason)
 
 
 # Files

@@ -61,6 +61,7 @@ MASKED = [
     ("https://x.example/call/555-123-4567", "[contact]"),
 ]
 LEFT = [
+    "text: 1000001 characters, more than 1000000",
     "1995-2004, 24/7, $60-80, 5,000 customers",
     "Windows Server 2012-2022 and 802.1X",
     "Windows Server 2003 2008 2012",

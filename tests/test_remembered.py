@@ -58,6 +58,11 @@ def anothers(kept: Path) -> None:
     (kept / "rules").write_bytes(rules)
 
 
+def linked(kept: Path) -> None:
+    shutil.rmtree(kept)
+    kept.symlink_to(kept.parent / "people")
+
+
 def outside(kept: Path) -> None:
     shutil.rmtree(kept)
     kept.symlink_to(kept.parent.parent)
@@ -76,7 +81,8 @@ DAMAGES = [
     pytest.param(told(filled=[1]), id="another form"),
     pytest.param(emptied, id="a file in place of the folder"),
     pytest.param(anothers, id="the folder of another source"),
-    pytest.param(outside, id="a link"),
+    pytest.param(linked, id="a link to another source"),
+    pytest.param(outside, id="a link to another place"),
 ]
 
 
@@ -106,3 +112,12 @@ def test_a_source_whose_file_is_not_valid_any_more_fails_alone_in_a_replay(desk:
     assert verdict.outcome == "partial"
     assert counts(desk, verdict, "jobs")["outcome"] == "failed"
     assert counts(desk, verdict, "people")["unchanged"] == 5
+
+
+@pytest.mark.parametrize("damage", [anothers, linked])
+def test_what_another_source_gave_is_not_replayed(desk: Path, damage: Callable[[Path], object]) -> None:
+    run_id = str(stored(desk, "select run_id from run")[0][0])
+    damage(Paths(desk).parsed("jobs"))
+    pipeline.replay(desk, run_id, lambda _: None)
+    assert stored(desk, "select count(*) from client_request where closed_at is not null") == [(0,)]
+    assert stored(desk, "select count(*) from quarantine") == [(0,)]

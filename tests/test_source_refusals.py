@@ -85,6 +85,16 @@ PLACES = [
         "path: '../*.csv' must be relative to the workspace, with / and without ..",
     ),
     (
+        "a path that is the workspace itself",
+        FILES.replace("inbox/*.csv", "./"),
+        "path: './' must be relative to the workspace, with / and without ..",
+    ),
+    (
+        "a path that takes for ever",
+        FILES.replace("inbox", "**/**/**"),
+        "path: '**/**/**/*.csv' has ** more than twice; one finds every folder below",
+    ),
+    (
         "an absolute path",
         FILES.replace("inbox", "/inbox"),
         "path: '/inbox/*.csv' must be relative to the workspace, with / and without ..",

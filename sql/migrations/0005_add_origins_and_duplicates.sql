@@ -66,7 +66,7 @@ create table likely_duplicate (
 );
 
 -- A web address without what differs between links to one page: scheme, www., a slash at the end, fragment,
--- tracking, the order of parameters. Null for what is no web address and for a bare site, which is no page.
+-- tracking, the order of parameters; a ref with a number in it names the posting. Null for what is no web address and for a bare site, which is no page.
 create macro url_host(url) as
 lower(regexp_extract(url, '^(?i)https?://(?:[^/?#]*@)?(?:www\.)?([^/?#]*)', 1));
 
@@ -77,7 +77,9 @@ create macro url_query(url) as
 array_to_string(
     list_sort(list_filter(
         string_split(regexp_extract(url, '^(?i)https?://[^?#]*\?([^#]*)', 1), '&'),
-        lambda part: not regexp_full_match(part, '(?i)((utm_[^=]*|gclid|fbclid|ref|source)(=.*)?)?')
+        lambda part: not regexp_full_match(
+            part, '(?i)((utm_[^=]*|gclid|fbclid)(=.*)?|(ref|source)(=[^0-9]*)?)?'
+        )
     )),
     '&'
 );

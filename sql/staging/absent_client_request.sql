@@ -28,7 +28,9 @@ select
         when valid_through < run_on then 'past its validThrough ' || valid_through
         -- A record that was sent, however badly, is not gone.
         when
-            native_id not in (
+            -- A site that suddenly answers so for most of its pages has moved, or is broken.
+            cast($is_plentiful as boolean)
+            and native_id not in (
                 select sent.native_id from sent
                 where sent.native_id is not null
             )

@@ -71,8 +71,12 @@ gone as (
 absent as (
     select
         stored_here.*,
-        canonical_url(stored_here.url) in (select gone.page from gone)
-        or canonical_url(stored_here.native_id) in (select gone.page from gone) as is_gone
+        -- A site that suddenly answers so for most of its pages has moved, or is broken.
+        cast($is_plentiful as boolean)
+        and (
+            canonical_url(stored_here.url) in (select gone.page from gone)
+            or canonical_url(stored_here.native_id) in (select gone.page from gone)
+        ) as is_gone
     from stored_here
     anti join sent on stored_here.native_id = sent.native_id
 ),

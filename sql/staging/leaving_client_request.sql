@@ -24,9 +24,7 @@ same_address as (
         absent.request_key,
         sent.native_id,
         -- A page of several postings has one address for all of them.
-        absent.url != sent.url
-        or folded(absent.title) = folded(sent.title)
-        or absent.text = sent.text as is_same
+        folded(absent.title) = folded(sent.title) or absent.text = sent.text as is_same
     from absent
     inner join sent on absent.page = sent.page
 ),

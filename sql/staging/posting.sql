@@ -61,13 +61,14 @@ candidate as (
     from sent
 ),
 
--- An address that one source gives to postings of different titles and texts is a page of several.
+-- An address that one source gives to postings of different titles and texts is a page of several, whether
+-- or not their fragments tell them apart.
 page_of_several as (
     select
         source_id,
         page
     from candidate
-    group by source_id, page, url
+    group by source_id, page
     having count(distinct title) > 1 and count(distinct text) > 1
 ),
 

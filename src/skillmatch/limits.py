@@ -34,6 +34,7 @@ FILE_BYTES = 20 * 1024**2  # A larger file of rows is refused; split it.
 CSV_COLUMNS = 1000  # A header with more columns is refused: it is no table that a person made.
 HEADER_ROWS = 20  # A header is looked for in so many rows; table.header_row names one further down.
 HEADER_LINES = 1000  # Of a CSV file these lines are looked at for it; most of those rows take one each.
+CSV_OPEN_QUOTES = 10  # After more rows that open a quote for good, the rest of a CSV file is one reject.
 MERGED_ROWS = 20_000  # A sheet whose merged cells stand for more rows is refused.
 SHEET_CELLS = 2_000_000  # A sheet whose rows reach over more cells, filled or empty, is refused.
 RESUME_BYTES = 5 * 1024**2  # A larger resume is refused.

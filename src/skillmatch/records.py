@@ -17,18 +17,6 @@ SEGMENTS: tuple[Segment, ...] = ("micro", "sweet_spot", "larger")
 
 
 @dataclass(frozen=True, slots=True)
-class RawDocument:
-    """One fetched document: its bytes are stored under content_hash (sha256, hex)."""
-
-    source_id: str
-    locator: str  # URL, or path relative to the workspace
-    content_hash: str
-    media_type: str
-    byte_count: int
-    is_unchanged: bool = False  # 304, or the same hash as the last fetch
-
-
-@dataclass(frozen=True, slots=True)
 class ConsultantProfile:
     """One consultant as a source gives it; rate is cents per hour."""
 

@@ -158,6 +158,18 @@ def test_source_check_names_unread_fields_and_rejects(ask, tmp_path):
     assert [reject["at"] for reject in told["rejects"]] == ["inbox/jobs.jsonl line 2"]
 
 
+def test_source_check_tells_why_a_night_of_this_would_be_partial(ask, tmp_path, monkeypatch):
+    desk = write_desk(tmp_path / "desk")
+    source = desk / "sources/jobs.toml"
+    assert rows(ask("source", "check", source).out)[0]["doubts"] == ""
+    source.write_text(f"{source.read_text()}[expect.coverage]\nats_id = 100\n", encoding="utf-8")
+    doubts = "ats_id in 0 of 2 records, expected in 100 %"
+    assert rows(ask("source", "check", source).out)[0]["doubts"] == doubts
+    for stream in (sys.stdout, sys.stderr):
+        monkeypatch.setattr(stream, "isatty", lambda: True)
+    assert f"partial: {doubts}" in ask("source", "check", source).err
+
+
 @pytest.mark.parametrize(
     ("text", "words"),
     [

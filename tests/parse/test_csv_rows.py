@@ -126,3 +126,14 @@ def test_rows_come_back_whatever_writes_them(
     assert [(r.native_id, r.title, r.text) for r in result.records if isinstance(r, ClientRequest)] == [
         (native_id, as_line("title", title), as_text("text", text)) for native_id, title, text in whole
     ]
+
+
+def test_quotes_that_are_never_closed_are_given_up_after_some():
+    # Each such line opens one and leaves it open, and so does every line below it.
+    result = parse(b"id,title\n1,Server\n" + b'a","""\n' * 20_000, REQUEST, "x.csv")
+    assert [record.title for record in result.records] == ["Server"]
+    assert [reject.at for reject in result.rejects] == [f"x.csv line {3 + n}" for n in range(11)]
+    assert [reject.reason for reject in result.rejects[-2:]] == [
+        "not CSV: a quote is opened and never closed",
+        "not CSV from here on: one quote after the other is never closed; export it again",
+    ]

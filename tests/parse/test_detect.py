@@ -139,8 +139,8 @@ def test_a_file_that_no_adapter_reads_is_refused_with_the_mend(
     [
         pytest.param(b"<!---->" * 2000 + b"x>", id="comments"),
         pytest.param(b"<!doctype " * 2000 + b">", id="doctypes"),
-        pytest.param(json.dumps({f"k{n}": n for n in range(200_000)}).encode(), id="keys"),
-        pytest.param(json.dumps([{f"k{n}": n for n in range(200_000)}]).encode(), id="keys_in_a_list"),
+        pytest.param(json.dumps({f"k{n}": n for n in range(40_000)}).encode(), id="keys"),
+        pytest.param(json.dumps([{f"k{n}": n for n in range(40_000)}]).encode(), id="keys_in_a_list"),
         pytest.param(b"{" * 20_000, id="braces"),
         pytest.param(b"[" * 100_000, id="brackets"),
         pytest.param(b",;\t" * 7000, id="delimiters"),

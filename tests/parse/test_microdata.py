@@ -1,5 +1,6 @@
 import pytest
 
+from skillmatch.parse import microdata
 from skillmatch.parse.microdata import microdata_items
 from skillmatch.parse.outline import outline_of, tree_of
 
@@ -70,7 +71,8 @@ def test_an_item_that_is_a_property_is_no_item_of_its_own() -> None:
     assert [item["title"] for item in items(f"<div {SCOPE}><b itemprop=title>a</b>{related}</div>")] == ["a"]
 
 
-def test_items_that_name_each_other_come_to_an_end() -> None:
+def test_items_that_name_each_other_come_to_an_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(microdata, "PAGE_ITEMS", 200)
     ring = "".join(
         f"<div id=r{n} itemprop=a itemscope itemref='{' '.join(f'r{m}' for m in range(30))}'></div>"
         for n in range(30)

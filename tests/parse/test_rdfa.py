@@ -1,5 +1,6 @@
 import pytest
 
+from skillmatch.parse import rdfa
 from skillmatch.parse.outline import outline_of, tree_of
 from skillmatch.parse.rdfa import rdfa_items
 
@@ -62,7 +63,8 @@ def test_an_address_is_absolute() -> None:
     ]
 
 
-def test_items_that_name_each_other_come_to_an_end() -> None:
+def test_items_that_name_each_other_come_to_an_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(rdfa, "PAGE_ITEMS", 200)
     ring = "".join(
         f"<div resource=#r{n} typeof=Thing>"
         + "".join(f"<a property=p href=#r{m}>x</a>" for m in range(30))

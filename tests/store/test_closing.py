@@ -52,6 +52,19 @@ def test_a_page_that_is_gone_closes_its_profile_too(con, load):
     }
 
 
+@pytest.mark.parametrize("kind", ["request", "profile"])
+def test_a_site_that_says_so_of_most_of_its_pages_closes_nothing_promise_5(con, load, kind):
+    declared = source("board", kind)
+    make = job if kind == "request" else ann
+    urls = [f"{PAGE}/{number}" for number in range(3)]
+    sent = [make(source_id="board", native_id=f"p{n}", url=url) for n, url in enumerate(urls)]
+    load(*sent, declared=declared)
+    result = load(night=1, declared=declared, gone=tuple(urls))
+    assert (result.outcome, result.closed_count) == ("partial", 0)
+    assert result.reason == "found 0, expected at least 1; nothing closed"
+    assert load(*sent, night=2, declared=declared).unchanged_count == 3
+
+
 def test_what_is_sent_is_not_gone(con, load):
     load(job(url=PAGE), declared=JOBS)
     assert counts(load(job(url=PAGE), night=1, declared=JOBS, gone=(PAGE,))) == {"found": 1, "unchanged": 1}

@@ -25,7 +25,7 @@ CANONICAL = [
     pytest.param("https://board.example/a#apply", "board.example/a", id="fragment"),
     pytest.param("https://board.example/a?b=2&a=1", "board.example/a?a=1&b=2", id="order of parameters"),
     pytest.param(
-        "https://board.example/a?utm_source=x&UTM_Medium=y&gclid=1&fbclid=2&ref=3&source=4&id=5",
+        "https://board.example/a?utm_source=x&UTM_Medium=y&gclid=1&fbclid=2&ref=home&source=feed&id=5",
         "board.example/a?id=5",
         id="tracking",
     ),
@@ -95,6 +95,7 @@ def test_what_two_sources_have_is_kept_once_and_told_promise_3(con, load, kept, 
 TWO_POSTINGS = [
     pytest.param({"url": "https://board.example"}, {"url": "https://board.example"}, id="one site"),
     pytest.param({"url": PAGE + "?id=1"}, {"url": PAGE + "?id=2"}, id="another parameter"),
+    pytest.param({"url": PAGE + "?ref=IT-1"}, {"url": PAGE + "?ref=IT-2"}, id="another reference"),
     pytest.param({"ats_id": ""}, {"ats_id": ""}, id="no number"),
     pytest.param(DESK, DESK | {"location": "York"}, id="another place"),
     pytest.param(DESK, DESK | {"title": "Desk support II"}, id="another title"),
@@ -120,6 +121,12 @@ WITHIN = [
         {"url": PAGE, "title": "Books", "text": "Two."},
         {"new": 2},
         id="a page of several postings",
+    ),
+    pytest.param(
+        {"url": PAGE + "#1", "title": "Desk", "text": "One."},
+        {"url": PAGE + "#2", "title": "Books", "text": "Two."},
+        {"new": 2},
+        id="a page of several postings, each at its place on it",
     ),
     pytest.param(
         {"url": PAGE, "title": "Desk", "text": "One."},

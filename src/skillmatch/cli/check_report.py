@@ -18,11 +18,15 @@ CELL_CHARACTERS = 60
 
 @dataclass(frozen=True, slots=True)
 class CheckReport:
-    """What one source, or bytes saved from it, gives; leads: where the bytes lead if they are a list."""
+    """What one source, or bytes saved from it, gives.
+
+    leads: where the bytes lead if they are a list; doubts: why a night of this would not be ok.
+    """
 
     source_id: str
     result: ParseResult
     leads: Leads | None = None
+    doubts: str = ""
 
 
 def report_as_json(report: CheckReport) -> dict[str, object]:
@@ -37,6 +41,7 @@ def report_as_json(report: CheckReport) -> dict[str, object]:
         "first": [record_as_json(record) for record in result.records[:SHOWN]],
         "rejects": [{"reason": reject.reason, "at": reject.at} for reject in result.rejects],
         "unmapped": list(result.unmapped_fields),
+        "doubts": report.doubts,
     }
     return told | ({"leads": _leads_as_json(report.leads)} if report.leads else {})
 
@@ -74,6 +79,8 @@ def _lines(report: CheckReport) -> list[str]:
     lines += [f"  {reject.at}: {reject.reason}" for reject in result.rejects[:SHOWN_REJECTS]]
     if result.unmapped_fields:
         lines.append(f"fields that nobody reads: {', '.join(result.unmapped_fields)}")
+    if report.doubts:
+        lines.append(f"partial: {report.doubts}")
     if leads:
         lines.append(
             f"as a list: {len(leads.links)} links to records, {leads.off_host_count} to other hosts, "

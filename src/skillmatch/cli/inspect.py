@@ -108,7 +108,8 @@ def _of_source(source: Source, workspace: Path) -> CheckReport:
         harvest = collect_source(source, Path(folder), context)
         if harvest.outcome == "failed":
             raise RefusedInputError(harvest.reason)
-        return CheckReport(source.id, staged(Path(folder), source.kind, harvest.unmapped_fields))
+        result = staged(Path(folder), source.kind, harvest.unmapped_fields)
+        return CheckReport(source.id, result, doubts=harvest.reason)
 
 
 def _readings(source: Source | FileForm, *documents: Document) -> list[DocumentReading]:

@@ -57,7 +57,10 @@ class Remembered:
         """Return what the same bytes at the same place gave, or None if they must be read."""
         row = self._rows.get((page.locator, page.content_hash, is_list))
         # What could not be read is tried again: it may have been the machine's fault.
-        if row is None or row["reject_count"] or row["base_url"] != page.base_url:
+        if row is None or row["reject_count"]:
+            return None
+        # A header may declare another charset for the same bytes.
+        if (row["base_url"], row["media_type"]) != (page.base_url, page.media_type):
             return None
         return DocumentReading(
             records=_span(self._folder / "records.ndjson", *row["records"]),
@@ -72,7 +75,7 @@ def remember(folder: Path, kept: Path, ticket: RunTicket) -> None:
     """Keep a staging folder that was loaded, in place of the one of the night before."""
     told = {"run_id": ticket.run_id, "as_of": ticket.as_of.isoformat()}
     (folder / "run.json").write_text(json.dumps(told), encoding="utf-8")
-    (folder / "seal").write_text(_seal(folder), encoding="utf-8")
+    (folder / "seal").write_text(_seal(folder, kept.name), encoding="utf-8")
     if kept.is_symlink() or kept.is_file():
         kept.unlink()
     shutil.rmtree(kept, ignore_errors=True)
@@ -91,7 +94,7 @@ def remembered_run(kept: Path) -> tuple[str, datetime] | None:
 def is_whole(folder: Path) -> bool:
     """Return whether a folder is as it was when it was kept: a damaged one could pass for another night."""
     try:
-        return _text(folder / "seal") == _seal(folder)
+        return _text(folder / "seal") == _seal(folder, folder.name)
     except OSError:
         return False
 
@@ -120,9 +123,9 @@ def _span(file: Path, offset: int, length: int) -> bytes:
         return opened.read(length)
 
 
-def _seal(folder: Path) -> str:
-    """Return a hash of all that is kept of a night."""
-    hashes = []
+def _seal(folder: Path, source_id: str) -> str:
+    """Return a hash of all that is kept of a source's night."""
+    hashes = [source_id]
     for name in _SEALED:
         with (folder / name).open("rb") as opened:
             hashes.append(file_digest(opened, "sha256").hexdigest())

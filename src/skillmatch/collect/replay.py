@@ -39,10 +39,11 @@ def _found(last: Path, store: RawStore) -> Iterator[Found]:
     """Yield the documents of the last night, then what it could not have and what was gone."""
     told_until = 0
     for row in document_rows(last):
+        if row["is_list"]:
+            continue  # it is not read again: what was wrong with it is among the rejects before the next one
         yield from _rejects(last, told_until, row["rejects"][0])
         told_until = sum(row["rejects"])
-        if not row["is_list"]:
-            yield _stored(row, store)
+        yield _stored(row, store)
     yield from _rejects(last, told_until, None)
     for line in (last / "gone.ndjson").read_bytes().splitlines():
         yield Gone(json.loads(line)["locator"])
@@ -60,7 +61,7 @@ def _stored(row: DocumentRow, store: RawStore) -> Found:
 
 
 def _rejects(last: Path, start: int, end: int | None) -> Iterator[Reject]:
-    """Yield the rejects that no document gave: those that lie between those of the documents."""
+    """Yield the rejects that no document read again gave: those that lie between those of such documents."""
     for line in (last / "rejects.ndjson").read_bytes()[start:end].splitlines():
         told = json.loads(line)
         yield Reject(told["reason"], told["at"])

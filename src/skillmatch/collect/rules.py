@@ -15,6 +15,7 @@ _OWN = (
     "sources",
     "staging.py",
     "text",
+    "mail_quotes.py",
     "privacy.py",
     "records.py",
     "limits.py",

@@ -89,15 +89,19 @@ def _paged(web: WebVisit) -> str:
 def _walk(web: WebVisit, is_list: bool) -> Iterator[DocumentReading]:
     """Yield what each page of a list gives, staged; a list that does not end is a FetchError at its limit."""
     waiting, seen, contents = deque([web.visit.source.url or ""]), set[str](), set[str]()
+    # Two indexes may name one sitemap, and all that are empty are alike.
+    is_sitemap = web.visit.source.list is not None and web.visit.source.list.sitemap
     while waiting:
         url = waiting.popleft()
+        if is_sitemap and url in seen:
+            continue
         if url in seen:
             raise FetchError(f"{shown(url)}: this page of the list was read before")
         if len(seen) == _page_limit(web.visit.source):
             raise FetchError(f"{shown(url)}: {len(seen)} pages of the list read, which is the limit")
         seen.add(url)
         page = web.page(url)
-        if page.content_hash in contents:
+        if page.content_hash in contents and not is_sitemap:
             raise FetchError(f"{shown(url)}: the same answer as an earlier page of the list")
         contents.add(page.content_hash)
         reading = web.visit.read(page, is_list).result()

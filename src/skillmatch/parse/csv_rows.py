@@ -13,6 +13,8 @@ from skillmatch.sources import Source
 from skillmatch.text import decode
 
 _DELIMITERS = ",;\t|"
+_OPEN = "unexpected end of data"
+_GIVEN_UP = "not CSV from here on: one quote after the other is never closed; export it again"
 _TOLD = re.compile(r'"?sep=([^\w\s"]|\t)"?\s*')  # Excel's own first line
 
 
@@ -49,7 +51,7 @@ def _lines(text: str) -> list[str]:
 
 def _rows(lines: list[str], delimiter: str) -> Iterator[Row]:
     """Yield each row with the number of its first line: its cells, or why it has none."""
-    start = 0
+    start = open_count = 0
     while start < len(lines):
         first = start
         reader = csv.reader((lines[i] for i in range(first, len(lines))), delimiter=delimiter, strict=True)
@@ -59,11 +61,15 @@ def _rows(lines: list[str], delimiter: str) -> Iterator[Row]:
                     yield start + 1, cells
                 start = first + reader.line_num
         except csv.Error as error:
+            open_count += str(error) == _OPEN
+            if open_count > limits.CSV_OPEN_QUOTES:
+                # Each of them is looked for to the end of the file.
+                yield start + 1, _GIVEN_UP
+                return
             yield start + 1, _complaint(error)
             # Go on below the line that began the bad row, so that a stray quote costs no other row.
             start += 1
 
 
 def _complaint(error: csv.Error) -> str:
-    is_open = str(error) == "unexpected end of data"
-    return f"not CSV: {'a quote is opened and never closed' if is_open else error}"
+    return f"not CSV: {'a quote is opened and never closed' if str(error) == _OPEN else error}"

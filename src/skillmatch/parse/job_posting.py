@@ -2,20 +2,19 @@
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from skillmatch.limits import POSTING_CHARACTERS
 from skillmatch.parse.fields import BadValueError, shown
 from skillmatch.parse.outline import Outline
 from skillmatch.parse.posting_fields import posting_row
 from skillmatch.parse.refusals import refusal
-from skillmatch.parse.routes import Way, chained, route_of
-from skillmatch.parse.rows import RowReading, gathered, record_from_row
+from skillmatch.parse.routes import Way, chained, record_of
+from skillmatch.parse.rows import RowReading, gathered
 from skillmatch.parse.selected import selected_on_page
 from skillmatch.parse.structured import StructuredItem, structured_items
 from skillmatch.parse.web_rows import addressed
 from skillmatch.records import ParseResult, Reject
-from skillmatch.sources import FIELDS, Source
+from skillmatch.sources import Source
 
 _SEPARATORS = " \t|-–—:·•»«,"
 
@@ -65,7 +64,7 @@ def _stated(posting: Sequence[StructuredItem], outline: Outline, source: Source,
         ways, unread = _ways(posting, source, outline.base_url)
     except BadValueError as bad:
         return RowReading(Reject(str(bad), locator))
-    return _reading([*ways, Way("", addressed(chained(ways), ""))], unread, source, locator)
+    return record_of([*ways, Way("", addressed(chained(ways), ""))], unread, source, locator)
 
 
 def _of_page(posting: Sequence[StructuredItem], outline: Outline, source: Source, locator: str) -> RowReading:
@@ -78,7 +77,7 @@ def _of_page(posting: Sequence[StructuredItem], outline: Outline, source: Source
     if missing := "" if ways else _missing(outline, source):
         return RowReading(Reject(f"{missing} (title: {shown(outline.heading or outline.title)})", locator))
     ways += _shown(outline, is_posting=bool(ways))
-    return _reading([*ways, Way("", addressed(chained(ways), outline.address))], unread, source, locator)
+    return record_of([*ways, Way("", addressed(chained(ways), outline.address))], unread, source, locator)
 
 
 def _ways(posting: Sequence[StructuredItem], source: Source, base_url: str) -> tuple[list[Way], list[str]]:
@@ -130,15 +129,3 @@ def _shown(outline: Outline, *, is_posting: bool) -> Iterator[Way]:
 def _without_site(title: str, site: str) -> str:
     """Return a page's title without the name of the site at its end."""
     return title.removesuffix(site).rstrip(_SEPARATORS) if site and title.endswith(site) else title
-
-
-def _reading(ways: Sequence[Way], unread: Sequence[str], source: Source, locator: str) -> RowReading:
-    row = chained(ways)
-    reading = record_from_row(row, source, locator)
-    unmapped = (*reading.unmapped, *unread)
-    if isinstance(reading.outcome, Reject):
-        return replace(reading, unmapped=unmapped)
-    route = route_of([way for way in ways if way.route], FIELDS[source.kind])
-    # The text is clean: read as a row's, it would be taken for markup once more.
-    record = replace(reading.outcome, text=str(row.get("text", "")), field_route=route)
-    return replace(reading, outcome=record, unmapped=unmapped)

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from skillmatch.limits import POSTING_CHARACTERS
 from skillmatch.parse.addresses import absolute
@@ -14,15 +13,15 @@ from skillmatch.parse.person_fields import is_told, name_of, resume_of
 from skillmatch.parse.refusals import refusal
 from skillmatch.parse.resume_entries import left_over
 from skillmatch.parse.resume_sections import resume_row
-from skillmatch.parse.routes import Way, chained, route_of
-from skillmatch.parse.rows import RowReading, derived_id, gathered, record_from_row
+from skillmatch.parse.routes import Way, chained, record_of
+from skillmatch.parse.rows import RowReading, derived_id, gathered
 from skillmatch.parse.schema_values import first
 from skillmatch.parse.selected import selected_on_page
 from skillmatch.parse.structured import StructuredItem, structured_items
 from skillmatch.parse.text_sections import CERTIFICATIONS, SKILLS, listed_under
 from skillmatch.parse.web_rows import addressed
 from skillmatch.records import ParseResult, Reject
-from skillmatch.sources import FIELDS, Source
+from skillmatch.sources import Source
 
 _MICROFORMATS = re.compile(r"\b(?:h-resume|h-card|hresume|vcard)\b")
 _TITLE_PARTS = re.compile(r"\s[-|–—·•]\s|,\s|:\s")
@@ -70,7 +69,7 @@ def _stated(person: Sequence[StructuredItem], outline: Outline, source: Source, 
     # A team's people may all name the same address, that of their firm.
     row = chained(ways)
     own = Way("", {"id": derived_id(outline.address, str(row.get("name") or row.get("text")))})
-    return _reading([*ways, own], unread, source, locator)
+    return record_of([*ways, own], unread, source, locator)
 
 
 def _of_page(person: Sequence[StructuredItem], outline: Outline, source: Source, locator: str) -> RowReading:
@@ -88,7 +87,7 @@ def _of_page(person: Sequence[StructuredItem], outline: Outline, source: Source,
     ways = [Way(way.route, {**way.row, "text": ""}) for way in ways]
     ways = [*(way for way in texts if way not in brief), *ways, Way("selector", selected)]
     ways += [*_shown(outline), *brief]
-    return _reading([*ways, Way("", addressed(chained(ways), outline.address))], unread, source, locator)
+    return record_of([*ways, Way("", addressed(chained(ways), outline.address))], unread, source, locator)
 
 
 def _ways(person: Sequence[StructuredItem], base_url: str, source: Source) -> tuple[list[Way], list[str]]:
@@ -138,15 +137,3 @@ def _titles(outline: Outline) -> tuple[str, ...]:
 def _name_in(title: str) -> str:
     """Return the part of a title that names a person, "" if none does."""
     return next(filter(is_person_name, map(str.strip, _TITLE_PARTS.split(title[:300]))), "")
-
-
-def _reading(ways: Sequence[Way], unread: Sequence[str], source: Source, locator: str) -> RowReading:
-    row = chained(ways)
-    reading = record_from_row(row, source, locator)
-    unmapped = (*reading.unmapped, *unread)
-    if isinstance(reading.outcome, Reject):
-        return replace(reading, unmapped=unmapped)
-    route = route_of([way for way in ways if way.route], FIELDS[source.kind])
-    # The text is clean: read as a row's, it would be taken for markup once more.
-    record = replace(reading.outcome, text=str(row.get("text", "")), field_route=route)
-    return replace(reading, outcome=record, unmapped=unmapped)

@@ -1,9 +1,12 @@
 """The ways by which a page gives a record's fields: the first that fills a field counts, and is named."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from skillmatch.parse.fields import is_empty
+from skillmatch.parse.rows import RowReading, record_from_row
+from skillmatch.records import Reject
+from skillmatch.sources import FIELDS, Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,3 +36,16 @@ def route_of(ways: Sequence[Way], fields: Sequence[str]) -> str:
     if len(set(routes.values())) < 2:
         return next(iter(routes.values()), "")
     return "; ".join(f"{field}: {route}" for field, route in routes.items())
+
+
+def record_of(ways: Sequence[Way], unread: Sequence[str], source: Source, at: str) -> RowReading:
+    """Return the record that the ways give together, with its route; unread: what none of them read."""
+    row = chained(ways)
+    reading = record_from_row(row, source, at)
+    unmapped = (*reading.unmapped, *unread)
+    if isinstance(reading.outcome, Reject):
+        return replace(reading, unmapped=unmapped)
+    route = route_of([way for way in ways if way.route], FIELDS[source.kind])
+    # The text is clean: read as a row's, it would be taken for markup once more.
+    record = replace(reading.outcome, text=str(row.get("text", "")), field_route=route)
+    return replace(reading, outcome=record, unmapped=unmapped)

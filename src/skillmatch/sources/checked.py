@@ -20,8 +20,12 @@ def _checked_id(value: str) -> str:
 
 
 def _checked_path(value: str) -> str:
-    if not value.strip("./") or value.startswith("/") or ".." in value.split("/") or re.search(r"[\\:\x00]", value):
+    parts = value.split("/")
+    if not value.strip("./") or not parts[0] or ".." in parts or re.search(r"[\\:\x00]", value):
         raise ValueError(f"{shown(value)} must be relative to the workspace, with / and without ..")
+    if parts.count("**") > 2:
+        # Each further one multiplies the ways through a deep tree: it would be walked for ever.
+        raise ValueError(f"{shown(value)} has ** more than twice; one finds every folder below")
     return value
 
 
@@ -111,7 +115,9 @@ def _checked_template(value: str) -> str:
     """Return a template of an address; no place in braces is in its host, which no answer may name."""
     host, slash, rest = value.partition("://")[2].partition("/")
     if not slash or re.search("[{}]", host) or not re.search(r"\{[^{}]+\}", rest):
-        raise ValueError(f"{_shown_url(value)} is not an address with places such as https://host/jobs/{{id}}")
+        raise ValueError(
+            f"{_shown_url(value)} is not an address with places such as https://host/jobs/{{id}}"
+        )
     return _checked_url(value)
 
 

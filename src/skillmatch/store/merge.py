@@ -84,8 +84,15 @@ def _merge(con: Connection, ticket: RunTicket, harvest: SourceHarvest, source: S
     _stage(con, Path(harvest.folder), source)
     for sent in ("staging/stg_consultant", "staging/sent_client_request"):
         materialize(con, sent, run)
-    doubts = _doubts(con, ticket, harvest, source)
-    rules = {"is_complete": not doubts, "after_misses": source.close.after_misses}
+    told = fetch(con, "staging/found_count")[0]
+    found, quarantined = int(str(told["found_count"])), int(str(told["quarantined_count"]))
+    volume_doubts = _volume_doubts(con, ticket, source, found)
+    doubts = _reading_doubts(harvest, found, quarantined) + volume_doubts
+    rules = {
+        "is_complete": not doubts,
+        "is_plentiful": not volume_doubts,
+        "after_misses": source.close.after_misses,
+    }
     for name in _MERGE:
         materialize(con, name, run | rules)
     for name in ("staging/apply_consultant", "staging/apply_client_request"):
@@ -103,13 +110,6 @@ def _stage(con: Connection, folder: Path, source: Source) -> None:
     load_ndjson(con, f"staging.{source.kind}_row", folder / "records.ndjson")
     for table, file in (("reject", "rejects"), ("document", "documents"), ("gone", "gone")):
         load_ndjson(con, f"staging.{table}_row", folder / f"{file}.ndjson")
-
-
-def _doubts(con: Connection, ticket: RunTicket, harvest: SourceHarvest, source: Source) -> list[str]:
-    """Return why what is staged cannot be taken as all that the source has."""
-    told = fetch(con, "staging/found_count")[0]
-    found, quarantined = int(str(told["found_count"])), int(str(told["quarantined_count"]))
-    return _reading_doubts(harvest, found, quarantined) + _volume_doubts(con, ticket, source, found)
 
 
 def _reading_doubts(harvest: SourceHarvest, found: int, quarantined: int) -> list[str]:
