@@ -92,4 +92,5 @@ def test_an_address_where_nothing_is_any_more_is_no_reject(tmp_path: Path) -> No
     with Staging("board", tmp_path, "") as staging:
         staging.add_gone("https://jobs.example/1")
         assert staging.doubts({}) == ""
+        assert staging.harvest("ok", "").unmapped_fields == ("(1 addresses that are gone)",)
     assert lines(tmp_path, "gone") == [{"locator": "https://jobs.example/1"}]

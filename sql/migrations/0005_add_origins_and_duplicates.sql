@@ -66,7 +66,8 @@ create table likely_duplicate (
 );
 
 -- A web address without what differs between links to one page: scheme, www., a slash at the end, fragment,
--- tracking, the order of parameters; a ref with a number in it names the posting. Null for what is no web address and for a bare site, which is no page.
+-- tracking, the order of parameters; a ref with a number in it may be the posting's. Null for what is no web
+-- address and for a bare site, which is no page.
 create macro url_host(url) as
 lower(regexp_extract(url, '^(?i)https?://(?:[^/?#]*@)?(?:www\.)?([^/?#]*)', 1));
 

@@ -24,7 +24,10 @@ FIELDS: Mapping[Kind, Mapping[str, Assertion | None]] = {
 }
 
 # Raised when the rules of extraction or segment change, so that stored texts are read again.
-RULES_REVISION = 2
+RULES_REVISION = 3
+
+
+_APART = "\n\n"  # between title and text
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +91,9 @@ def field_mentions(document: Document, name: str, reading: Reading) -> tuple[Men
 
 
 def assess_document(document: Document) -> SegmentAssessment:
-    """Return the segment of a request from its declared fields, its title and its text, a line apart."""
-    return assess(f"{document.fields['title']}\n{document.fields['text']}", document.declared)
+    """Return the segment of a request from its declared fields, its title and its text, a paragraph apart."""
+    # A line apart, the counts of both would be taken for those of two sites.
+    return assess(f"{document.fields['title']}{_APART}{document.fields['text']}", document.declared)
 
 
 def segment_row(document: Document, assessment: SegmentAssessment) -> Row:
@@ -110,7 +114,7 @@ def segment_row(document: Document, assessment: SegmentAssessment) -> Row:
 
 def segment_evidence_rows(document: Document, assessment: SegmentAssessment) -> Iterator[Row]:
     """Yield one row per signal that the segment rests on."""
-    text_start = len(document.fields["title"]) + 1
+    text_start = len(document.fields["title"]) + len(_APART)
     for signal in assessment.evidence:
         shift = text_start if signal.start >= text_start else 0
         yield {

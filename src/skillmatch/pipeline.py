@@ -14,7 +14,7 @@ from skillmatch.store import writer_lock
 
 Progress = Callable[[str], None]
 Collect = Callable[[RunTicket, str], SourceHarvest]
-READERS = 8  # sources read at a time; a slow host holds up only its own
+READERS = 6  # sources read at a time; a slow host holds up only its own
 
 
 def run(workspace: Path, as_of: datetime, only: Sequence[str], tell: Progress) -> Verdict:

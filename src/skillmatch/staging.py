@@ -42,6 +42,7 @@ class Staging:
         self._document_count = 0
         self._unchanged_count = 0
         self._off_host_count = 0
+        self._gone_count = 0
         self._first_reject = ""
         self._shortfall = ""
         self._filled = Counter[str]()
@@ -90,6 +91,7 @@ class Staging:
 
     def add_gone(self, url: str) -> None:
         """Write down an address at which there is nothing any more."""
+        self._gone_count += 1
         self._gone.write(json.dumps({"locator": url}).encode() + b"\n")
 
     def add_shortfall(self, shortfall: str) -> None:
@@ -148,13 +150,10 @@ class Staging:
             self._first_reject = f"{first.at}: {first.reason}"
 
     def _unread(self) -> tuple[str, ...]:
-        """Return what of the input nobody reads: fields, and links that lead to other hosts."""
-        fields = sorted(self._unmapped)[: limits.UNMAPPED_FIELDS]
-        return (
-            (*fields, f"({self._off_host_count} links to other hosts)")
-            if self._off_host_count
-            else (*fields,)
-        )
+        """Return what of the input is not used: fields, links to other hosts, addresses that are gone."""
+        told = {"links to other hosts": self._off_host_count, "addresses that are gone": self._gone_count}
+        counted = (f"({count} {what})" for what, count in told.items() if count)
+        return (*sorted(self._unmapped)[: limits.UNMAPPED_FIELDS], *counted)
 
 
 def staged(folder: Path, kind: Kind, unmapped_fields: tuple[str, ...]) -> ParseResult:

@@ -80,14 +80,14 @@ def collect(ticket: RunTicket, source_file: str) -> SourceHarvest:
 def replayed_run(workspace: Path, run_id: str) -> tuple[datetime, tuple[str, ...]]:
     """Return the clock of a run and the source files whose last night it was; UsageError if there is none."""
     paths = Paths(workspace)
-    last = {
-        name: remembered_run(paths.parsed(source_id)) for name, source_id in own.source_ids(paths).items()
-    }
-    clocks = {name: run[1] for name, run in last.items() if run and run[0] == run_id}
+    kept = {name: paths.parsed(source_id) for name, source_id in own.source_ids(paths).items()}
+    last = {name: remembered_run(folder) for name, folder in kept.items() if folder.exists()}
+    clocks = [run[1] for run in last.values() if run and run[0] == run_id]
     if not clocks:
-        kept = ", ".join(sorted({run[0] for run in last.values() if run})) or "none"
-        raise UsageError(f"run {run_id!r} has no documents that can be read again; runs that have: {kept}")
-    return next(iter(clocks.values())), tuple(clocks)
+        runs = ", ".join(sorted({run[0] for run in last.values() if run})) or "none"
+        raise UsageError(f"run {run_id!r} has no documents that can be read again; runs that have: {runs}")
+    # A damaged folder may be of that run: reading it fails its source, and says so.
+    return clocks[0], tuple(name for name, run in last.items() if run is None or run[0] == run_id)
 
 
 def collect_again(ticket: RunTicket, source_file: str) -> SourceHarvest:

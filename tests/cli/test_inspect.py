@@ -29,7 +29,7 @@ def test_ingest_writes_records_rejects_and_last_the_counts(ask, tmp_path):
     assert set(refused) == {"reason", "at"}
     assert refused["at"] == f"{file} line 2"
     assert asked.code == 0
-    assert asked.err == "fields that nobody reads: shoe_size\n"
+    assert asked.err == "not used: shoe_size\n"
 
 
 @pytest.mark.parametrize(

@@ -98,11 +98,15 @@ def test_a_bad_element_costs_only_itself_and_is_told_by_its_number() -> None:
     ]
 
 
-def test_an_element_without_what_is_needed_is_no_record_and_no_reject() -> None:
+def test_an_element_without_what_is_needed_is_no_record_and_no_reject_but_told() -> None:
     declared = JOBS.replace("[fields]", 'api.needs = "name"\n[fields]')
     result = reading({"jobs": [{"legal": "notice"}, {"id": 2, "name": "ok"}, {"name": ""}, 5]}, declared)
     assert ids(result) == ["2"]
     assert [reject.at for reject in result.rejects] == [f"{AT} element 4"]
+    assert result.unmapped_fields == (
+        "element 1: no record without 'name' (api.needs)",
+        "element 3: no record without 'name' (api.needs)",
+    )
 
 
 def test_with_details_the_whole_answer_is_the_record() -> None:

@@ -94,3 +94,11 @@ def test_objects_that_name_each_other_come_to_an_end() -> None:
 def test_any_type_can_be_asked_for() -> None:
     person = {"@type": "Person", "name": "Ann"}
     assert list(json_ld_items([json.dumps([POSTING, person])], "Person")) == [(person, False)]
+
+
+def test_a_broken_script_with_brackets_without_end_is_not_repaired() -> None:
+    # The repair takes quadratic time over these: seconds for 24 kB.
+    assert (
+        list(json_ld_items(['[{"@type": "JobPosting", "title": "x"' + ', "y": [{"[{"' * 3000], "JobPosting"))
+        == []
+    )

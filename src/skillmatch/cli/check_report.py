@@ -78,7 +78,7 @@ def _lines(report: CheckReport) -> list[str]:
     lines = [f"{report.source_id}: {len(result.records)} records, {len(result.rejects)} rejects"]
     lines += [f"  {reject.at}: {reject.reason}" for reject in result.rejects[:SHOWN_REJECTS]]
     if result.unmapped_fields:
-        lines.append(f"fields that nobody reads: {', '.join(result.unmapped_fields)}")
+        lines.append(f"not used: {', '.join(result.unmapped_fields)}")
     if report.doubts:
         lines.append(f"partial: {report.doubts}")
     if leads:

@@ -52,7 +52,7 @@ def ingest(
     for reject in rejects_in(reading.rejects):
         write_json({"reject": {"reason": reject.reason, "at": reject.at}})
     if reading.unmapped:
-        sys.stderr.write(f"fields that nobody reads: {', '.join(reading.unmapped)}\n")
+        sys.stderr.write(f"not used: {', '.join(reading.unmapped)}\n")
     write_json({"loaded": reading.record_count, "quarantined": reading.reject_count})
 
 

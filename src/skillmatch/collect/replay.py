@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from skillmatch.collect.context import CollectContext
-from skillmatch.collect.remembered import DocumentRow, Remembered, document_rows
+from skillmatch.collect.remembered import DocumentRow, Remembered, document_rows, is_whole
 from skillmatch.collect.rules import reading_rules
 from skillmatch.collect.visit import Found, Gone, Visit
-from skillmatch.errors import SkillmatchError
+from skillmatch.errors import FetchError, SkillmatchError
 from skillmatch.fetch import Page, RawStore
 from skillmatch.parsing import ParserPool
 from skillmatch.paths import Paths
@@ -37,6 +37,8 @@ def replay_source(source: Source, folder: Path, context: CollectContext) -> Sour
 
 def _found(last: Path, store: RawStore) -> Iterator[Found]:
     """Yield the documents of the last night, then what it could not have and what was gone."""
+    if not is_whole(last):
+        raise FetchError("what its documents gave is damaged; the next night reads them again")
     told_until = 0
     for row in document_rows(last):
         if row["is_list"]:

@@ -27,9 +27,14 @@ def _found(workspace: Path, pattern: str) -> list[Path]:
     if not pattern or Path(pattern).is_absolute() or ".." in Path(pattern).parts:
         raise FetchError(f"path {pattern!r}: refused: it must be relative to the workspace, without ..")
     try:
-        return sorted(path for path in workspace.glob(pattern) if not path.is_dir())
+        return sorted(path for path in workspace.glob(pattern) if not path.is_dir() and not _is_stray(path))
     except (ValueError, OSError) as error:
         raise FetchError(f"path {pattern!r}: refused: {error}") from None
+
+
+def _is_stray(path: Path) -> bool:
+    """Return whether a file is what systems and office programs leave beside the real ones."""
+    return path.name.startswith((".", "~$")) or path.name.casefold() in ("thumbs.db", "desktop.ini")
 
 
 def _shown(name: str) -> str:

@@ -14,6 +14,7 @@ from skillmatch.parse.unreadable import is_text, refuse_unreadable
 from skillmatch.parse.zipped import checked_zip, read_member
 from skillmatch.records import Kind
 from skillmatch.sources import FIELDS, Adapter, source_for_file
+from skillmatch.sources.fit import ONLY_KIND
 from skillmatch.text import decode
 
 _NAMES = 2000  # looked at
@@ -28,14 +29,6 @@ _EXTENSIONS: dict[str, Adapter] = {
     "eml": "mail",
     "mbox": "mail",
     "md": "text",
-}
-_KINDS: dict[Adapter, Kind] = {
-    "mail": "request",
-    "feed": "request",
-    "resume": "profile",
-    "json_resume": "profile",
-    "linkedin": "profile",
-    "europass": "profile",
 }
 _OTHER: dict[Kind, Kind] = {"request": "profile", "profile": "request"}
 _PERSON_PAGE = re.compile(r"\bh-?resume\b|schema\.org/Person\b|\"@type\"\s*:\s*(?:\[\s*)?\"Person\"")
@@ -67,8 +60,8 @@ def detect(content: bytes, file_name: str) -> Adapter:
 
 def guess_kind(content: bytes, adapter: Adapter) -> Kind:
     """Return which kind of record a file holds, told from its field names or words; in doubt, requests."""
-    if adapter in _KINDS:
-        return _KINDS[adapter]
+    if adapter in ONLY_KIND:
+        return ONLY_KIND[adapter]
     if adapter in ("docx", "pdf", "text", "page"):
         return _kind_of_text(content, adapter)
     names = set(islice(_field_names(content, adapter), _NAMES))

@@ -72,9 +72,12 @@ def _names(answer: object) -> str:
     return shown(answer) if answer else "nothing"
 
 
-def _readings(elements: list[object], source: Source, locator: str) -> Iterator[RowReading]:
+def _readings(elements: list[object], source: Source, locator: str) -> Iterator[RowReading | str]:
+    """Yield what each element gives; a str names one that is no record by api.needs."""
     sorter = sorter_of(source, own_names(source), (), "api")
     for number, element in enumerate(elements, start=1):
         if is_wanted(element, source):
             at = locator if source.api.detail_url else f"{locator} element {number}"
             yield reading_of(element, sorter, at)
+        else:
+            yield f"element {number}: no record without '{source.api.needs}' (api.needs)"

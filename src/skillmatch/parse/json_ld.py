@@ -3,10 +3,11 @@
 import html
 import re
 from collections.abc import Iterable, Iterator
+from itertools import accumulate
 
 import json_repair
 
-from skillmatch.limits import JSON_REPAIR_CHARACTERS
+from skillmatch.limits import JSON_DEPTH, JSON_REPAIR_CHARACTERS
 from skillmatch.parse.json_text import children, read_json, shallow
 from skillmatch.parse.schema_org import bare, types_of
 
@@ -55,13 +56,19 @@ class _Scripts:
         return self._repaired(text), True
 
     def _repaired(self, text: str) -> object:
-        if self._wanted not in text.casefold() or len(text) > self._repair_characters:
+        if self._wanted not in text.casefold() or len(text) > self._repair_characters or _is_deep(text):
             return None
         self._repair_characters -= len(text)
         try:
             return shallow(json_repair.loads(text, skip_json_loads=True))
         except (ValueError, RecursionError):
             return None
+
+
+def _is_deep(text: str) -> bool:
+    """Return whether more brackets are open at once than honest data has: repairing those takes for ever."""
+    opened = accumulate(1 if bracket in "[{" else -1 for bracket in re.findall(r"[\[{\]}]", text))
+    return max(opened, default=0) > JSON_DEPTH
 
 
 class _Named:

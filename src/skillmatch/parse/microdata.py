@@ -25,7 +25,7 @@ class _Reader:
     def __init__(self, root: etree._Element, base_url: str) -> None:
         self._by_id: dict[str, etree._Element] = {}
         self._base_url = base_url
-        self._left = PAGE_ITEMS
+        self._left = self._references = PAGE_ITEMS
         for element in root.iter("*"):
             if element.get("id"):
                 self._by_id.setdefault(str(element.get("id")), element)
@@ -47,7 +47,9 @@ class _Reader:
     def _members(self, scope: etree._Element) -> Iterator[etree._Element]:
         """Yield the elements that carry an item's properties, in order, those referred to last."""
         seen = {scope}
-        referred = (self._by_id.get(name) for name in str(scope.get("itemref", "")).split())
+        names = str(scope.get("itemref", "")).split()[: self._references]
+        self._references -= len(names)
+        referred = (self._by_id.get(name) for name in names)
         first = [element for element in (*scope, *referred) if element is not None]
         waiting = [(element, 0) for element in reversed(first)]  # with the properties that it stands in
         while waiting:

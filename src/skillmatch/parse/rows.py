@@ -148,6 +148,10 @@ def _request(fields: RowFields, source: Source) -> ClientRequest:
     read_date = partial(as_dated, formats=source.dates.formats)
     posted = fields.known(read_date, "posted", None)
     until = fields.known(read_date, "valid_through", None)
+    systems = fields.known(as_count, "systems", None)
+    employees = fields.known(as_count, "employees", None)
+    # What the row says of its size outranks what the source says of all.
+    default = source.defaults.segment if systems is None and employees is None else None
     request = ClientRequest(
         source_id=source.id,
         native_id=fields.needed(as_id, "id"),
@@ -158,10 +162,10 @@ def _request(fields: RowFields, source: Source) -> ClientRequest:
         posted_on=posted[0] if posted else None,
         posted_precision=posted[1] if posted else "",
         valid_through=last_day(until) if until else None,
-        systems=fields.known(as_count, "systems", None),
-        employees=fields.known(as_count, "employees", None),
+        systems=systems,
+        employees=employees,
         has_it_manager=fields.known(as_flag, "it_manager", None),
-        segment=fields.known(partial(_segment, default=source.defaults.segment), "segment", None),
+        segment=fields.known(partial(_segment, default=default), "segment", None),
         rate_max_cents=fields.known(as_cents, "rate_max", None),
         is_rate_hard=fields.known(as_flag, "rate_hard", None) or False,
         required=fields.terms("required"),

@@ -18,7 +18,8 @@ _USED_BY: Mapping[str, Collection[str]] = {
     "fields": ("jsonl", "csv", "xlsx", "json_api", "feed"),
     "dates": ("jsonl", "csv", "xlsx", "json_api", "page", "board", "feed"),
 }
-_ONLY_KIND: Mapping[str, Kind] = {
+# What some formats can hold at all.
+ONLY_KIND: Mapping[str, Kind] = {
     "mail": "request",
     "feed": "request",
     "resume": "profile",
@@ -56,7 +57,7 @@ def _without_place(adapter: str, given: Collection[str]) -> str:
 
 def wrong_kind(adapter: str, kind: Kind, given: Collection[str]) -> str:
     """Return why a source cannot be of its kind."""
-    only = _ONLY_KIND.get(adapter, kind)
+    only = ONLY_KIND.get(adapter, kind)
     if kind != only:
         return f"adapter '{adapter}' gives kind '{only}', not '{kind}'"
     if kind == "profile" and "defaults" in given:
