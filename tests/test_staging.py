@@ -1,9 +1,12 @@
 import json
 from pathlib import Path
 
+import pytest
+
 from skillmatch.fetch import Page
 from skillmatch.parsing import DocumentReading
 from skillmatch.records import Leads, Reject
+from skillmatch.sources import Expect
 from skillmatch.staging import Staging
 
 
@@ -37,7 +40,7 @@ def test_a_reason_is_one_short_line_without_contacts(tmp_path: Path) -> None:
     with Staging("intake", tmp_path, "") as staging:
         staging.add_reject(Reject("broken\n  joe@x.example " + "x" * 1000, "inbox/joe@x.example.csv line 3"))
         harvest = staging.harvest("partial", "https://x.example/?to=joe@x.example: gone")
-        doubts = staging.doubts({})
+        doubts = staging.doubts(Expect())
     (row,) = lines(tmp_path, "rejects")
     assert str(row["reason"]).startswith("broken [contact] xxx")
     assert len(str(row["reason"])) == 300
@@ -59,7 +62,7 @@ def test_the_harvest_counts_what_was_written(tmp_path: Path) -> None:
         staging.add_document(page("b"), reading(0, unmapped=("colour", "joe@x.example")), is_list=False)
         staging.add_reject(Reject("no id", "line 2"))
         staging.add_reject(Reject("no text", "line 3"))
-        harvest = staging.harvest("partial", staging.doubts({}))
+        harvest = staging.harvest("partial", staging.doubts(Expect()))
     assert (harvest.record_count, harvest.reject_count) == (1, 2)
     assert (harvest.document_count, harvest.unchanged_document_count) == (2, 1)
     assert harvest.reason == "2 of 3 quarantined, the first: line 2: no id"
@@ -77,20 +80,53 @@ def test_fields_that_too_few_records_have_are_a_doubt(tmp_path: Path) -> None:
     with Staging("board", tmp_path, "") as staging:
         staging.add_document(page("a"), reading(3, filled={"title": 3, "text": 1}), is_list=False)
         staging.add_document(page("b"), reading(1, filled={"title": 1, "text": 1}), is_list=False)
-        assert staging.doubts({"title": 100, "text": 50}) == ""
-        assert staging.doubts({"text": 51}) == "text in 2 of 4 records, expected in 51 %"
+        assert staging.doubts(Expect(coverage={"title": 100, "text": 50})) == ""
+        doubts = staging.doubts(Expect(coverage={"text": 51}))
+    assert doubts == "text in 2 of 4 records, expected in 51 %"
+
+
+@pytest.mark.parametrize(
+    ("tolerated", "records", "rejects", "doubts"),
+    [
+        pytest.param(
+            0, 99, 1, "1 of 100 quarantined, the first: line 1: no id", id="none is, unless declared"
+        ),
+        pytest.param(1, 99, 1, "", id="exactly as many"),
+        pytest.param(1, 98, 1, "1 of 99 quarantined, the first: line 1: no id", id="just over"),
+        pytest.param(1, 198, 3, "3 of 201 quarantined, the first: line 1: no id", id="one too many"),
+        pytest.param(100, 0, 1, "", id="all"),
+        pytest.param(99, 0, 1, "1 of 1 quarantined, the first: line 1: no id", id="a single one"),
+        pytest.param(0, 0, 0, "", id="nothing found"),
+    ],
+)
+def test_so_many_records_may_be_quarantined_as_the_source_declares(
+    tmp_path: Path, tolerated: int, records: int, rejects: int, doubts: str
+) -> None:
+    with Staging("intake", tmp_path, "") as staging:
+        staging.add_document(page("a"), reading(records), is_list=False)
+        for number in range(rejects):
+            staging.add_reject(Reject("no id", f"line {number + 1}"))
+        assert staging.doubts(Expect(max_quarantined_pct=tolerated)) == doubts
+        assert staging.harvest("ok", "").reject_count == rejects
+
+
+def test_what_was_left_out_is_a_doubt_however_many_may_be_quarantined(tmp_path: Path) -> None:
+    with Staging("board", tmp_path, "") as staging:
+        staging.add_reject(Reject("HTTP 500", "x"))
+        staging.add_shortfall("list stopped early")
+        assert staging.doubts(Expect(max_quarantined_pct=100)) == "list stopped early"
 
 
 def test_what_was_left_out_is_the_first_doubt(tmp_path: Path) -> None:
     with Staging("board", tmp_path, "") as staging:
         staging.add_reject(Reject("HTTP 500", "x"))
         staging.add_shortfall("list stopped early")
-        assert staging.doubts({}) == "list stopped early; 1 of 1 quarantined, the first: x: HTTP 500"
+        assert staging.doubts(Expect()) == "list stopped early; 1 of 1 quarantined, the first: x: HTTP 500"
 
 
 def test_an_address_where_nothing_is_any_more_is_no_reject(tmp_path: Path) -> None:
     with Staging("board", tmp_path, "") as staging:
         staging.add_gone("https://jobs.example/1")
-        assert staging.doubts({}) == ""
+        assert staging.doubts(Expect()) == ""
         assert staging.harvest("ok", "").unmapped_fields == ("(1 addresses that are gone)",)
     assert lines(tmp_path, "gone") == [{"locator": "https://jobs.example/1"}]

@@ -22,6 +22,7 @@ from skillmatch.records import (
     Reject,
     SourceHarvest,
 )
+from skillmatch.sources import Expect
 
 FILES = ("records", "rejects", "documents", "gone")
 
@@ -114,16 +115,16 @@ class Staging:
             is_transient=is_transient,
         )
 
-    def doubts(self, coverage: Mapping[str, int]) -> str:
-        """Return why what was read cannot be taken as all there is, or ""; coverage is field -> per cent."""
-        return "; ".join(
-            filter(None, (self._shortfall, self._rejects_in_short(), self._thin_fields(coverage)))
-        )
+    def doubts(self, expect: Expect) -> str:
+        """Return why what was read cannot be taken as all there is, or ""."""
+        told = (self._shortfall, self._rejects_in_short(expect), self._thin_fields(expect.coverage))
+        return "; ".join(filter(None, told))
 
-    def _rejects_in_short(self) -> str:
-        if not self._reject_count:
-            return ""
+    def _rejects_in_short(self, expect: Expect) -> str:
+        """Return how many records are quarantined, or "" where that is tolerated."""
         found = self.record_count + self._reject_count
+        if expect.tolerates(self._reject_count, found):
+            return ""
         return f"{self._reject_count} of {found} quarantined, the first: {self._first_reject}"
 
     def _thin_fields(self, coverage: Mapping[str, int]) -> str:

@@ -151,6 +151,22 @@ def test_a_default_fills_what_no_way_gives() -> None:
     ]
 
 
+BROKEN = '{"@type": "JobPosting", "title": "Lost", "a": ' + "[" * 70 + "]" * 70 + "}"
+
+
+@pytest.mark.parametrize(
+    ("content", "title"),
+    [
+        pytest.param(page(POSTING, BROKEN), "T", id="beside a posting"),
+        pytest.param(page(BROKEN, body=f"<h1>Shown</h1>{LONG}"), "Shown", id="instead of the visible text"),
+    ],
+)
+def test_a_posting_lost_in_a_broken_script_is_told(content: bytes, title: str) -> None:
+    result = parse(content, PAGE, "inbox/a.html")
+    assert [record.title for record in result.records] == [title]
+    assert result.unmapped_fields == ("JSON-LD with a JobPosting: cannot be read",)
+
+
 def test_what_nobody_read_is_reported() -> None:
     extra = {"salaryCurrency": "EUR", "datePosted": "soon", "baseSalary": {"value": 3}, "image": "x.png"}
     assert parse(page(POSTING | extra), PAGE, HERE).unmapped_fields == (

@@ -180,3 +180,15 @@ def test_a_record_as_json_has_the_names_and_units_of_an_input_row() -> None:
 def test_a_record_as_json_is_an_input_row_of_the_same_record(posted: str | None) -> None:
     row = {"id": "R1", "title": "t", "text": "x", "posted": posted, "it_manager": True, "rate_max": 45}
     assert request(record_as_json(request(row))) == request(row)
+
+
+def test_two_requests_of_one_bare_title_are_two_requests() -> None:
+    source = source_for_file("jsonl", "request")
+    first, second, again = (
+        record_from_row({"title": "Helpdesk", "text": text}, source, "line 1").outcome
+        for text in ("For a bakery.", "For a mill.", "For a bakery.")
+    )
+    assert isinstance(first, ClientRequest)
+    assert isinstance(second, ClientRequest)
+    assert first.native_id != second.native_id
+    assert first == again

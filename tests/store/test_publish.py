@@ -16,7 +16,10 @@ from skillmatch import queries, store
 from skillmatch.errors import SkillmatchError, UsageError
 from skillmatch.store.publish import prune, sha256_of
 
-from .conftest import ann, fill_with_one_match, source, ticket
+from .conftest import FIRST_NIGHT, ann, fill_with_one_match, job, source, ticket
+
+LIVELY = "[expect]\nmax_drop_pct = 100\nmin = 0"
+LIVELY_PEOPLE = source(more=LIVELY)
 
 
 @pytest.fixture
@@ -124,11 +127,43 @@ def test_contact_data_and_full_texts_stay_behind(paths, published):
 
 
 def test_closed_people_and_requests_stay_behind(con, load, paths):
-    lively = source(more="[expect]\nmax_drop_pct = 100\nmin = 0")
-    load(ann(), declared=lively)
-    load(declared=lively, night=1)
+    load(ann(), declared=LIVELY_PEOPLE)
+    load(declared=LIVELY_PEOPLE, night=1)
     store.publish(con, paths, ticket(paths), 3)
     assert read(paths, "select count(*) as n from api.consultants") == [{"n": 0}]
+
+
+def test_of_a_closed_consultant_only_the_id_and_the_reason_are_told(con, load, paths):
+    load(ann(headline="Desk support", text="Ann of Leeds"), declared=LIVELY_PEOPLE)
+    load(declared=LIVELY_PEOPLE, night=1)
+    store.publish(con, paths, ticket(paths, night=1), 3)
+    assert read(paths, "select * from api.closed") == [
+        {
+            "kind": "profile",
+            "id": "ann",
+            "source_id": "people",
+            "closed_at": FIRST_NIGHT.replace(day=3),
+            "closed_reason": "not sent on 2026-03-03",
+            "last_seen_at": FIRST_NIGHT,
+            "title": "",
+        }
+    ]
+
+
+@pytest.mark.parametrize(
+    ("days", "told"),
+    [
+        pytest.param(0, [("j1", "Desk support")], id="the night that closes it"),
+        pytest.param(90, [("j1", "Desk support")], id="ninety days later"),
+        pytest.param(91, [], id="one more day"),
+    ],
+)
+def test_a_closed_request_is_told_of_for_ninety_days(con, load, paths, days, told):
+    jobs = source("jobs", "request", LIVELY)
+    load(job(), job(native_id="open"), declared=jobs)
+    load(job(native_id="open"), declared=jobs, night=1)
+    store.publish(con, paths, ticket(paths, night=1 + days), 3)
+    assert [(row["id"], row["title"]) for row in read(paths, "select id, title from api.closed")] == told
 
 
 CONTRACT = tomllib.loads(Path(__file__).with_name("api_contract.toml").read_text())

@@ -48,7 +48,7 @@ def collect_source(source: Source, folder: Path, context: CollectContext) -> Sou
         except Exception as error:
             # A mistake of ours costs this source and no other; its words could be a source's text.
             return staging.harvest("failed", f"broke off with {type(error).__name__}")
-        doubts = staging.doubts(source.expect.coverage)
+        doubts = staging.doubts(source.expect)
         return staging.harvest("partial" if doubts else "ok", doubts)
 
 

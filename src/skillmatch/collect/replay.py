@@ -31,7 +31,7 @@ def replay_source(source: Source, folder: Path, context: CollectContext) -> Sour
             return staging.harvest("failed", str(error))
         except Exception as error:
             return staging.harvest("failed", f"broke off with {type(error).__name__}")
-        doubts = staging.doubts(source.expect.coverage)
+        doubts = staging.doubts(source.expect)
         return staging.harvest("partial" if doubts else "ok", doubts)
 
 

@@ -82,7 +82,9 @@ def _paged(web: WebVisit) -> str:
     except FetchError as error:
         if is_first:
             raise
-        return f"list stopped early: {error}"
+        # Some APIs say so when one counts beyond their last page.
+        is_end = isinstance(error, GoneError) and web.visit.source.paging is not None
+        return "" if is_end else f"list stopped early: {error}"
     return ""
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from skillmatch.limits import POSTING_CHARACTERS
 from skillmatch.parse.fields import BadValueError, shown
+from skillmatch.parse.json_ld import is_lost
 from skillmatch.parse.outline import Outline
 from skillmatch.parse.posting_fields import posting_row
 from skillmatch.parse.refusals import refusal
@@ -26,8 +27,11 @@ def parse_postings(outline: Outline, source: Source, locator: str) -> ParseResul
         return gathered([RowReading(Reject(refused, locator))])
     if len(postings) > 1:
         # What the page says beside its postings, its address included, belongs to none of them.
-        return gathered(_stated(posting, outline, source, locator) for posting in postings)
-    return gathered([_of_page(postings[0] if postings else (), outline, source, locator)])
+        readings = [_stated(posting, outline, source, locator) for posting in postings]
+    else:
+        readings = [_of_page(postings[0] if postings else (), outline, source, locator)]
+    lost = (text for text in outline.scripts if is_lost(text, "JobPosting"))
+    return gathered([*readings, *("JSON-LD with a JobPosting: cannot be read" for _ in lost)])
 
 
 def _distinct(items: Iterable[StructuredItem]) -> list[StructuredItem]:

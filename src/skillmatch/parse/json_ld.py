@@ -28,6 +28,12 @@ def json_ld_items(scripts: Iterable[str], wanted: str) -> Iterator[tuple[dict[st
             yield {bare(key): named.whole(part) for key, part in fields.items()}, is_repaired
 
 
+def is_lost(text: str, wanted: str) -> bool:
+    """Return whether a script names a type and cannot be read, not even repaired."""
+    # A script that only says null was not repaired.
+    return wanted.casefold() in text.casefold() and _Scripts(wanted).script(text) == (None, True)
+
+
 def _of_type(found: object, wanted: str) -> Iterator[dict[str, object]]:
     waiting = [found]
     while waiting:

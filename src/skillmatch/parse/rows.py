@@ -129,8 +129,9 @@ def identified_request(request: ClientRequest) -> ClientRequest:
     if request.native_id:
         return request
     posted = request.posted_on.isoformat() if request.posted_on else ""
-    # Without a title, two requests of one company would be taken for one.
-    own_words = request.title or request.text
+    # A bare title is that of many requests, and so is none.
+    is_told = request.title and (request.company or request.location)
+    own_words = request.title if is_told else f"{request.title}|{request.text}".strip("|")
     return replace(request, native_id=derived_id(request.company, own_words, request.location, posted))
 
 

@@ -4,7 +4,7 @@ from skillmatch.sources.checked import split_selector
 from skillmatch.sources.fields import FIELDS
 from skillmatch.sources.loading import SECTIONS, parse_source
 from skillmatch.sources.presets import preset_names
-from skillmatch.sources.sections import Paging
+from skillmatch.sources.sections import Expect, Paging
 from skillmatch.sources.source import (
     WEEKDAYS,
     Adapter,
@@ -18,6 +18,7 @@ __all__ = [
     "SECTIONS",
     "WEEKDAYS",
     "Adapter",
+    "Expect",
     "Paging",
     "Source",
     "allowed_hosts",

@@ -131,13 +131,21 @@ class Expect(Section):
     """How much a healthy night brings (anything else closes nothing), and how full its records are.
 
     required: fields that no record may lack. coverage: field -> per cent of the records that have it.
+    max_quarantined_pct: so many per cent of what was found may be quarantined before it counts as partial; a
+    document that cannot be read at all counts as one. Within it what is missing counts as missed, and so
+    does a record of before that nobody can recognise in what was quarantined.
     """
 
     min: int = Field(default=1, ge=0)
     max: int = Field(default=5000, ge=1)
     max_drop_pct: Percent = 30
+    max_quarantined_pct: Percent = 0
     required: tuple[str, ...] = ()
     coverage: dict[str, Percent] = Field(default_factory=dict)
+
+    def tolerates(self, quarantined: int, found: int) -> bool:
+        """Return whether so many records of those found may be quarantined."""
+        return quarantined * 100 <= found * self.max_quarantined_pct
 
 
 class Close(Section):

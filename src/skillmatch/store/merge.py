@@ -4,7 +4,7 @@ from dataclasses import asdict, fields
 from pathlib import Path
 
 from skillmatch.records import Outcome, RunTicket, SourceCounts, SourceHarvest
-from skillmatch.sources import Source
+from skillmatch.sources import Expect, Source
 from skillmatch.store.connect import Connection, transaction
 from skillmatch.store.load import load_ndjson
 from skillmatch.store.sql import append, execute, fetch, materialize
@@ -87,7 +87,7 @@ def _merge(con: Connection, ticket: RunTicket, harvest: SourceHarvest, source: S
     told = fetch(con, "staging/found_count")[0]
     found, quarantined = int(str(told["found_count"])), int(str(told["quarantined_count"]))
     volume_doubts = _volume_doubts(con, ticket, source, found)
-    doubts = _reading_doubts(harvest, found, quarantined) + volume_doubts
+    doubts = _reading_doubts(harvest, source.expect, found, quarantined) + volume_doubts
     rules = {
         "is_complete": not doubts,
         "is_plentiful": not volume_doubts,
@@ -112,14 +112,19 @@ def _stage(con: Connection, folder: Path, source: Source) -> None:
         load_ndjson(con, f"staging.{table}_row", folder / f"{file}.ndjson")
 
 
-def _reading_doubts(harvest: SourceHarvest, found: int, quarantined: int) -> list[str]:
-    """Return what went wrong on the way here, with the number of quarantined records said once."""
+def _reading_doubts(harvest: SourceHarvest, expect: Expect, found: int, quarantined: int) -> list[str]:
+    """Return what went wrong on the way here, with the number of quarantined records said once.
+
+    As many as are tolerated are no doubt: what was not sent then counts as missed, as in any other night.
+    """
+    doubts = [harvest.reason] if harvest.outcome != "ok" else []
+    if expect.tolerates(quarantined, found):
+        return doubts
     # Reading knows of the records it could not parse, but not of those with an impossible value.
     told = f"{harvest.reject_count} of {found} quarantined"
-    if quarantined and told in harvest.reason:
+    if told in harvest.reason:
         return [harvest.reason.replace(told, f"{quarantined} of {found} quarantined", 1)]
-    doubts = [harvest.reason] if harvest.outcome != "ok" else []
-    return [*doubts, f"{quarantined} of {found} records quarantined"] if quarantined else doubts
+    return [*doubts, f"{quarantined} of {found} records quarantined"]
 
 
 def _counts(source_id: str, outcome: Outcome, reason: str, tally: dict[str, object]) -> SourceCounts:

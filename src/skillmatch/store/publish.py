@@ -47,7 +47,7 @@ def publish(con: Connection, paths: Paths, ticket: RunTicket, keep_generations: 
     half = paths.published / f".tmp-{target.name}"
     published_at = now(con)
     content = content_hash(con)
-    told = {"run_id": ticket.run_id, "published_at": published_at}
+    told = {"run_id": ticket.run_id, "as_of": ticket.as_of, "published_at": published_at}
     materialize(con, "staging/published_run", {"run_id": ticket.run_id, "kept": _KEPT_RUNS})
     counts = _write(con, half, {**told, "published_file": target.name, "content_hash": content})
     _verify(half, counts)
