@@ -88,9 +88,7 @@ def test_fields_that_too_few_records_have_are_a_doubt(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("tolerated", "records", "rejects", "doubts"),
     [
-        pytest.param(
-            0, 99, 1, "1 of 100 quarantined, the first: line 1: no id", id="none is, unless declared"
-        ),
+        pytest.param(0, 99, 1, "1 of 100 quarantined, the first: line 1: no id", id="undeclared"),
         pytest.param(1, 99, 1, "", id="exactly as many"),
         pytest.param(1, 98, 1, "1 of 99 quarantined, the first: line 1: no id", id="just over"),
         pytest.param(1, 198, 3, "3 of 201 quarantined, the first: line 1: no id", id="one too many"),

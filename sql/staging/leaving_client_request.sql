@@ -53,14 +53,14 @@ successor as (
 -- A night counts once, however often it is run.
 missing as (
     select
-        absent.* exclude (reason, page),
+        absent.* exclude (reason, page, is_sent_badly),
         list_sort(
             list_distinct(list_append(absent.missed_on, cast(cast($as_of as timestamptz) as date)))
         ) as misses,
         'replaced by ' || successor.native_id || ', the same posting' as replaced
     from absent
     left join successor on absent.request_key = successor.request_key
-    where absent.reason = '' and cast($is_complete as boolean)
+    where absent.reason = '' and not absent.is_sent_badly and cast($is_complete as boolean)
 ),
 
 leaving as (
@@ -73,7 +73,7 @@ leaving as (
         end as reason
     from missing
     union all by name
-    select * exclude (page) from absent
+    select * exclude (page, is_sent_badly) from absent
     where reason != ''
     union all by name
     select

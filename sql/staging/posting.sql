@@ -7,7 +7,7 @@ sent as (
 
 absent as (
     select * from snapshot.absent_client_request
-    where reason = '' and not cast($is_complete as boolean)
+    where reason = '' and (is_sent_badly or not cast($is_complete as boolean))
 ),
 
 elsewhere as (
@@ -26,7 +26,7 @@ elsewhere as (
 stored as (
     select * from elsewhere
     union all by name
-    select * exclude (reason) from absent
+    select * exclude (reason, is_sent_badly) from absent
 ),
 
 candidate as (

@@ -134,7 +134,7 @@ def test_rerun_after_a_kill_publishes_what_an_undisturbed_run_does(demo, undistu
         workspace, "select finished_at is not null, published_file != '' from run order by started_at"
     )
     assert ended == [(True, True), (True, stage == HANDED_OVER), (True, True)]
-    assert list(workspace.rglob("*.ndjson")) == []
+    assert list((workspace / "work/staging").rglob("*.ndjson")) == []
     assert list((workspace / "published").glob(".tmp-*")) == []
 
 

@@ -6,7 +6,7 @@ from skillmatch.parse.coverage import FieldCoverage, coverage
 from skillmatch.parse.record_json import record_as_json
 from skillmatch.parse.rows import RowReading, gathered, listed, record_from_row
 from skillmatch.records import ClientRequest, ConsultantProfile, Reject
-from skillmatch.sources import Source, parse_source
+from skillmatch.sources import Source, parse_source, source_for_file
 
 REQUESTS = 'kind = "request"\nadapter = "jsonl"\npath = "inbox/x.jsonl"\n'
 PROFILES = REQUESTS.replace("request", "profile")

@@ -300,6 +300,72 @@ def test_a_quarantined_record_keeps_the_missing_ones_open_promise_5(con, load):
     assert stored(con, "count(*)", "consultant where closed_at is null") == [(2,)]
 
 
+UNNAMED = ann(native_id=" ")
+ONE_REJECT = (Reject("not JSON", "line 10"),)
+NINE, EIGHT = TEN[:9], (*TEN[:8], UNNAMED)
+TOLERATED = [
+    pytest.param(0, NINE, ("partial", "1 of 10 records quarantined", 0), id="none"),
+    pytest.param(9, NINE, ("partial", "1 of 10 records quarantined", 0), id="fewer"),
+    pytest.param(10, NINE, ("ok", "", 1), id="exactly as many"),
+    pytest.param(19, EIGHT, ("partial", "2 of 10 records quarantined", 0), id="impossible ones count"),
+    pytest.param(20, EIGHT, ("ok", "", 2), id="impossible ones are tolerated too"),
+]
+
+
+@pytest.mark.parametrize(("percent", "sent", "told"), TOLERATED)
+def test_what_is_missing_is_missed_if_no_more_are_quarantined_than_declared(con, load, percent, sent, told):
+    declared = source(more=f"[expect]\nmax_quarantined_pct = {percent}")
+    load(*TEN, declared=declared)
+    result = load(*sent, rejects=ONE_REJECT, night=1, declared=declared)
+    assert (result.outcome, result.reason, result.closed_count) == told
+    assert result.quarantined_count == len(ONE_REJECT) + sent.count(UNNAMED)
+    assert stored(con, "count(*)", "quarantine") == [(result.quarantined_count,)]
+
+
+LATE = "page 3 timed out"
+
+
+@pytest.mark.parametrize(
+    ("percent", "reason"),
+    [
+        pytest.param(10, LATE, id="as many as declared"),
+        pytest.param(9, f"{LATE}; 1 of 10 records quarantined", id="more"),
+    ],
+)
+def test_a_source_cut_short_is_partial_however_many_may_be_quarantined(load, percent, reason):
+    declared = source(more=f"[expect]\nmax_quarantined_pct = {percent}")
+    load(*TEN, declared=declared)
+    result = load(*NINE, rejects=ONE_REJECT, night=1, declared=declared, outcome="partial", reason=LATE)
+    assert (result.outcome, result.reason, result.closed_count) == ("partial", reason, 0)
+
+
+TOLERANT = "[expect]\nmax_quarantined_pct = 100"
+
+
+@pytest.mark.parametrize(
+    ("table", "before", "tonight"),
+    [
+        pytest.param("client_request", job(), job(systems=-1), id="request"),
+        pytest.param("consultant", ann(), ann(rate_cents=10**30), id="consultant"),
+    ],
+)
+def test_a_record_that_was_sent_however_badly_is_not_missed_promise_5(con, load, table, before, tonight):
+    kind = "request" if table == "client_request" else "profile"
+    declared = source(before.source_id, kind, TOLERANT)
+    load(before, declared=declared)
+    assert counts(load(tonight, night=1, declared=declared)) == {"found": 1, "quarantined": 1}
+    assert stored(con, "missed_on, closed_at", table) == [([], None)]
+
+
+def test_a_posting_whose_first_record_was_sent_badly_is_not_kept_twice(con, load):
+    url = "https://board.example/jobs/4711"
+    declared = source("jobs", "request", TOLERANT)
+    load(job(url=url), declared=declared)
+    result = load(job(url=url, systems=-1), job(native_id="j2", url=url), night=1, declared=declared)
+    assert (result.outcome, counts(result)) == ("ok", {"found": 2, "duplicate": 1, "quarantined": 1})
+    assert stored(con, "request_id, closed_at", "client_request") == [("j1", None)]
+
+
 def test_a_partial_source_closes_nothing_and_keeps_its_own_reason_promise_5(con, load):
     load(ann(), BOB)
     lively = source(more="[expect]\nmax_drop_pct = 100")

@@ -131,9 +131,9 @@ class Expect(Section):
     """How much a healthy night brings (anything else closes nothing), and how full its records are.
 
     required: fields that no record may lack. coverage: field -> per cent of the records that have it.
-    max_quarantined_pct: so many per cent of what was found may be quarantined before it counts as partial; a
-    document that cannot be read at all counts as one. Within it what is missing counts as missed, and so
-    does a record of before that nobody can recognise in what was quarantined.
+    max_quarantined_pct: so many per cent of what was found may be quarantined before the source is partial; a
+    document that cannot be read at all counts as one. Within it misses count as usual, also for a record of
+    which only a line without a readable id came.
     """
 
     min: int = Field(default=1, ge=0)
