@@ -12,7 +12,7 @@ from tests.score import twin
 from tests.score.world import LARGER, MICRO, SWEET_SPOT, TERMS, Claim, Consultant, Request, World
 from tests.score.worlds import CERTIFICATIONS, SKILLS, claims, worlds
 
-many = settings(max_examples=80, deadline=None)
+many = settings(max_examples=50, deadline=None)
 
 
 def asking(world: World) -> list[Request]:

@@ -52,7 +52,7 @@ DECLARATIONS = st.builds(
 )
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(TEXTS, DECLARATIONS)
 def test_probabilities_sum_to_a_thousand_and_none_is_negative(text: str, declared: Declared) -> None:
     found = assess(text, declared)
@@ -60,7 +60,7 @@ def test_probabilities_sum_to_a_thousand_and_none_is_negative(text: str, declare
     assert min(found.probabilities) >= 0
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(TEXTS, DECLARATIONS)
 def test_every_piece_of_evidence_is_where_it_says(text: str, declared: Declared) -> None:
     for one in assess(text, declared).evidence:
@@ -68,7 +68,7 @@ def test_every_piece_of_evidence_is_where_it_says(text: str, declared: Declared)
         assert one.surface
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(TEXTS)
 def test_a_named_segment_is_the_most_likely_one(text: str) -> None:
     found = assess(text, Declared())
@@ -76,7 +76,7 @@ def test_a_named_segment_is_the_most_likely_one(text: str) -> None:
         assert found.probabilities[SEGMENTS.index(found.segment)] == max(found.probabilities)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(TEXTS)
 def test_the_ends_of_a_count_are_in_order(text: str) -> None:
     found = assess(text, Declared())
