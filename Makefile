@@ -1,6 +1,8 @@
 # `make help` lists the targets. Everything lives in .venv; nothing outside this folder is touched.
 PYTHON ?= python3
 WORKSPACE ?= demo-workspace
+# Where annotated texts for `make bench` are looked for; without them it says what it misses.
+ANNOTATED ?= ../shared/data
 BIN := .venv/bin
 export DO_NOT_TRACK := 1
 export PREFECT_SERVER_ANALYTICS_ENABLED := false
@@ -41,8 +43,10 @@ check: setup ## ruff, mypy, import contracts, SQL style and binding
 	@$(BIN)/sqlfluff lint --disable-progress-bar sql
 	@$(BIN)/python -m pytest tests/test_sql_binds.py
 
-bench: setup ## speed and memory, as ratios
+bench: setup ## speed and memory as ratios, and accuracy on annotated text
+	@$(BIN)/uv pip install --quiet --python $(BIN)/python --no-deps --require-hashes -r benchmarks/requirements.lock
 	@$(BIN)/python -m benchmarks
+	@$(BIN)/python -m benchmarks.accuracy $(ANNOTATED)
 
 lock: ## renew requirements.lock from pyproject.toml
 	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-strip-extras \

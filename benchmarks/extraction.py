@@ -1,54 +1,94 @@
-"""Skills and certifications out of texts, against one regular expression of all aliases."""
+"""Skills and certifications out of texts, beside other matchers and beside BeautifulSoup."""
 
-import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
+from typing import TypeVar
 
+from bs4 import BeautifulSoup
+
+from benchmarks import vocabulary
 from benchmarks.measure import Pair, Work, cpu_seconds, growth
-from benchmarks.texts import texts
+from benchmarks.pages import USUAL_BYTES, cases, made_page
+from benchmarks.texts import dice, texts
 from skillmatch.extract import Lexicon, build_lexicon, extract
+from skillmatch.extract.folding import fold
+from skillmatch.extract.matching import longest, sight
 from skillmatch.taxonomy import Taxonomy, load_taxonomy
 
-ROUNDS = 3
+ROUNDS = 5
 AS_OF = date(2026, 11, 2)
+T = TypeVar("T")
 USUAL_CHARACTERS = 300  # the demo's texts have as many
 
 
 def pairs(_: Path) -> tuple[Pair, ...]:
-    """Return extraction from more texts and from longer ones."""
+    """Return matching, reading and building, and how they grow."""
     taxonomy = load_taxonomy()
     lexicon = build_lexicon(taxonomy)
-    more = [_from_texts(lexicon, count) for count in (1000, 3000, 10_000)]
-    short, *longer = [_from_characters(lexicon, length) for length in (1000, 10_000, 100_000)]
+    more = [_reading(lexicon, count) for count in (300, 1000, 3000)]
+    short, *longer = [_characters(lexicon, length) for length in (1000, 10_000, 100_000)]
     return (
-        Pair(more[0], "re, one alternation", _alternation(taxonomy, 300)),
+        *_matching(taxonomy, lexicon),
+        _pages(lexicon),
+        _building(taxonomy, lexicon),
         *growth(more),
         *(Pair(work, short.name, short) for work in longer),
     )
 
 
-def _from_texts(lexicon: Lexicon, count: int) -> Work:
+def _matching(taxonomy: Taxonomy, lexicon: Lexicon) -> tuple[Pair, ...]:
+    """Return our names in a text, bounded and longest, against others with the same vocabulary."""
+    names = vocabulary.names(taxonomy)
+    made = texts(300, 10 * USUAL_CHARACTERS)
+    ours = _work("match", made, lambda text: longest(sight(fold(text), lexicon).candidates))
+    others = (
+        ("flashtext 2.7", vocabulary.flashtext(names)),
+        ("flashtext2", vocabulary.flashtext2(names)),
+        ("pyahocorasick", vocabulary.pyahocorasick(names)),
+    )
+    slow = _work("re", made[:10], vocabulary.alternation(names))
+    return (
+        *(Pair(ours, name, _work(name, made, matcher)) for name, matcher in others),
+        Pair(ours, "re, one alternation", slow),
+    )
+
+
+def _pages(lexicon: Lexicon) -> Pair:
+    """Return reading all of a page's visible text against getting that text."""
+    chance = dice(USUAL_BYTES)
+    made = [made_page(chance, USUAL_BYTES, case) for case in cases() for _ in range(10)]
+    visible = [BeautifulSoup(page, "lxml").get_text() for page in made]
+    ours = _work("extract, text of pages", visible, lambda text: extract(text, "request", lexicon, AS_OF))
+    return Pair(ours, "BeautifulSoup get_text", _work("get_text", made, _get_text))
+
+
+def _get_text(page: bytes) -> str:
+    return BeautifulSoup(page, "lxml").get_text()
+
+
+def _building(taxonomy: Taxonomy, lexicon: Lexicon) -> Pair:
+    """Return building the automaton of all names against flashtext's trie of them."""
+    names = vocabulary.names(taxonomy)
+    ours = Work("build", len(lexicon.forms), "forms", lambda: cpu_seconds(lambda: build_lexicon(taxonomy)))
+    trie = Work("trie", len(names), "names", lambda: cpu_seconds(lambda: vocabulary.flashtext(names)))
+    return Pair(ours, "flashtext 2.7", trie)
+
+
+def _reading(lexicon: Lexicon, count: int) -> Work:
     made = texts(count, USUAL_CHARACTERS)
-    return Work("extract", count, "texts", lambda: cpu_seconds(lambda: _extract(made, lexicon)))
+    return _work("extract", made, lambda text: extract(text, "request", lexicon, AS_OF))
 
 
-def _from_characters(lexicon: Lexicon, length: int) -> Work:
+def _characters(lexicon: Lexicon, length: int) -> Work:
     """Return extraction from 100,000 characters, in texts of a given length."""
     made = texts(100_000 // length, length)
-    name = f"extract, {length:,} each"
-    return Work(name, 100_000, "characters", lambda: cpu_seconds(lambda: _extract(made, lexicon)))
+
+    def seconds() -> float:
+        return cpu_seconds(lambda: [extract(text, "request", lexicon, AS_OF) for text in made])
+
+    return Work(f"extract, {length:,} each", 100_000, "characters", seconds)
 
 
-def _extract(made: Sequence[str], lexicon: Lexicon) -> None:
-    for text in made:
-        extract(text, "request", lexicon, AS_OF)
-
-
-def _alternation(taxonomy: Taxonomy, count: int) -> Work:
-    """Return the plain way: every alias in one pattern, the longest first, between word ends."""
-    made = texts(count, USUAL_CHARACTERS)
-    aliases = {alias.text for concept in taxonomy.concepts for alias in concept.aliases}
-    either = "|".join(re.escape(alias) for alias in sorted(aliases, key=lambda alias: (-len(alias), alias)))
-    pattern = re.compile(rf"(?<!\w)(?:{either})(?!\w)", re.IGNORECASE)
-    return Work("re", count, "texts", lambda: cpu_seconds(lambda: [pattern.findall(text) for text in made]))
+def _work(name: str, made: Sequence[T], call: Callable[[T], object]) -> Work:
+    return Work(name, len(made), "texts", lambda: cpu_seconds(lambda: [call(one) for one in made]))
