@@ -41,7 +41,7 @@ def _matching(taxonomy: Taxonomy, lexicon: Lexicon) -> tuple[Pair, ...]:
     """Return our names in a text, bounded and longest, against others with the same vocabulary."""
     names = vocabulary.names(taxonomy)
     made = texts(300, 10 * USUAL_CHARACTERS)
-    ours = _work("match", made, lambda text: longest(sight(fold(text), lexicon).candidates))
+    ours = _work("match", made, lambda text: longest(sight(fold(text), lexicon)))
     others = (
         ("flashtext 2.7", vocabulary.flashtext(names)),
         ("flashtext2", vocabulary.flashtext2(names)),
@@ -70,7 +70,7 @@ def _get_text(page: bytes) -> str:
 def _building(taxonomy: Taxonomy, lexicon: Lexicon) -> Pair:
     """Return building the automaton of all names against flashtext's trie of them."""
     names = vocabulary.names(taxonomy)
-    ours = Work("build", len(lexicon.forms), "forms", lambda: cpu_seconds(lambda: build_lexicon(taxonomy)))
+    ours = Work("build", len(lexicon.patterns), "forms", lambda: cpu_seconds(lambda: build_lexicon(taxonomy)))
     trie = Work("trie", len(names), "names", lambda: cpu_seconds(lambda: vocabulary.flashtext(names)))
     return Pair(ours, "flashtext 2.7", trie)
 

@@ -57,5 +57,5 @@ def interpret(con: Connection, paths: Paths, taxonomy: Taxonomy) -> None:
     """Read every stored record."""
     day = AS_OF.date()
     reading = Reading(build_lexicon(taxonomy), day, reading_version(taxonomy.version, day))
-    for batch in pending_batches(con, reading, 1000):
+    for batch in pending_batches(con, reading.version, 1000):
         interpret_batch(con, batch, reading, paths.staging("benchmark", "interpretation"))

@@ -10,6 +10,7 @@ from skillmatch.interpret import (
     Document,
     Reading,
     assess_document,
+    document_fact_rows,
     mention_rows,
     segment_evidence_rows,
     unknown_term_rows,
@@ -64,6 +65,20 @@ def test_list_entries_that_name_nothing_are_told_with_their_field() -> None:
 def test_a_list_entry_is_quoted_alone() -> None:
     rows = mention_rows(profile(skills="ACT!\nhardware upgrades\nprinters"), READING)
     assert {row["surface"]: row["snippet"] for row in rows}["hardware upgrades"] == "hardware upgrades"
+
+
+def test_what_a_request_says_as_a_whole_is_told_with_its_field_and_place() -> None:
+    [row] = document_fact_rows(request("IT support", "We have 12 PCs. No certifications please."))
+    told = {name: row[name] for name in ("document_kind", "document_key", "field", "fact", "surface")}
+    assert told == {
+        "document_kind": "request",
+        "document_key": 7,
+        "field": "text",
+        "fact": "no_certifications",
+        "surface": "No certifications please",
+    }
+    assert (row["start_offset"], row["end_offset"]) == (16, 40)
+    assert row["rule"]
 
 
 def test_a_number_of_pcs_in_the_title_counts_and_its_offsets_are_of_the_title() -> None:

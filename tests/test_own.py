@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 
 from skillmatch import own
+from skillmatch.errors import UsageError
 from skillmatch.paths import Paths
 
 MONDAY, TUESDAY = date(2026, 11, 23), date(2026, 11, 24)
@@ -36,3 +37,52 @@ def test_a_source_is_read_on_the_nights_of_its_schedule(
 def test_a_source_file_that_is_not_valid_is_due_every_night_to_be_reported(paths: Paths) -> None:
     (paths.sources / "broken.toml").write_text('schedule = ["monday"]\n')
     assert "broken.toml" in own.source_files(paths, TUESDAY)
+
+
+@pytest.fixture
+def trade(paths: Paths) -> Paths:
+    """A workspace with a pack, another pack, and a file of its own."""
+    paths.packs.mkdir(parents=True)
+    for name in ("trade", "other"):
+        (paths.packs / f"{name}.toml").write_text(f"# {name}\n")
+    (paths.taxonomy / "own.toml").write_text("# own\n")
+    return paths
+
+
+@pytest.mark.parametrize(
+    ("settings", "names"),
+    [
+        ("", ["taxonomy/own.toml"]),
+        ("packs = []", ["taxonomy/own.toml"]),
+        ('packs = ["trade"]', ["taxonomy/packs/trade.toml", "taxonomy/own.toml"]),
+        (
+            'packs = ["trade", "other"]',
+            ["taxonomy/packs/trade.toml", "taxonomy/packs/other.toml", "taxonomy/own.toml"],
+        ),
+    ],
+)
+def test_only_the_packs_that_the_settings_name_are_read_and_before_the_own_files(
+    trade: Paths, settings: str, names: list[str]
+) -> None:
+    trade.settings_file.write_text(settings)
+    assert [name for name, _ in own.taxonomy_texts(trade)] == names
+
+
+def test_a_pack_that_is_not_there_is_refused_with_those_that_are(trade: Paths) -> None:
+    trade.settings_file.write_text('packs = ["onet"]')
+    with pytest.raises(UsageError) as refused:
+        own.taxonomy_texts(trade)
+    assert str(refused.value) == (
+        "skillmatch.toml: packs: no taxonomy/packs/onet.toml; there are: other, trade"
+    )
+
+
+def test_an_own_file_extends_what_a_pack_brings(trade: Paths) -> None:
+    trade.settings_file.write_text('packs = ["trade"]')
+    (trade.packs / "trade.toml").write_text(
+        'category = "t"\ntier = "desktop"\n[[concept]]\nid = "millwork-hub"\nlabel = "M"\n'
+        'aliases = ["MillworkHub"]\n'
+    )
+    (trade.taxonomy / "own.toml").write_text('[[extend]]\nid = "millwork-hub"\naliases = ["Millhub"]\n')
+    [hub] = [concept for concept in own.taxonomy(trade).concepts if concept.id == "millwork-hub"]
+    assert [alias.text for alias in hub.aliases] == ["MillworkHub", "Millhub"]

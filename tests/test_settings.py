@@ -28,6 +28,17 @@ def test_the_environment_overrides_the_file(tmp_path: Path, monkeypatch: pytest.
     assert load_settings(settings_file(tmp_path, "threads = 1\n")).threads == 4
 
 
+def test_packs_are_a_list_in_the_file_and_a_row_of_names_in_the_environment(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = settings_file(tmp_path, 'packs = ["onet"]\n')
+    assert load_settings(folder).packs == ("onet",)
+    monkeypatch.setenv("SKILLMATCH_PACKS", "onet, trade")
+    assert load_settings(folder).packs == ("onet", "trade")
+    monkeypatch.setenv("SKILLMATCH_PACKS", "")
+    assert load_settings(folder).packs == ()
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [
@@ -37,6 +48,8 @@ def test_the_environment_overrides_the_file(tmp_path: Path, monkeypatch: pytest.
         pytest.param('memory_limit = "1KiB"\n', "memory_limit: ", id="too little memory"),
         pytest.param('memory_limit = "\u0663GiB"\n', "memory_limit: ", id="digits of another script"),
         pytest.param('user_agent = "a\\nb"\n', "user_agent: ", id="a second header"),
+        pytest.param('packs = ["../onet"]\n', "packs.0: ", id="a pack elsewhere"),
+        pytest.param("packs = 1\n", "packs: ", id="no list of packs"),
         pytest.param("name = \n", "not valid TOML", id="broken TOML"),
         pytest.param(f"x = {'[' * 5000}", "not valid TOML", id="nested too deeply"),
     ],

@@ -85,9 +85,10 @@ def test_the_settings_load_and_every_commented_line_shows_the_default(tmp_path: 
     assert load_settings(tmp_path).name == "My placement desk"
     assert set(shown) == set(Settings.model_fields) - {"demo_board"}
     examples = {"name", "user_agent"}
-    assert {key: value for key, value in shown.items() if key not in examples} == {
-        key: Settings.model_fields[key].default for key in shown if key not in examples
+    assert {key: value for key, value in shown.items() if key not in {*examples, "packs"}} == {
+        key: Settings.model_fields[key].default for key in shown if key not in {*examples, "packs"}
     }
+    assert tuple(shown["packs"]) == Settings.model_fields["packs"].default
 
 
 @pytest.mark.parametrize(
@@ -144,8 +145,12 @@ def test_the_commented_keys_of_a_source_are_valid_when_uncommented(tmp_path: Pat
 def test_the_taxonomy_example_is_valid_as_it_stands_and_uncommented(tmp_path: Path) -> None:
     write_workspace(tmp_path)
     text = (tmp_path / "taxonomy" / "own.toml").read_text()
-    example = "\n".join(line.removeprefix("# ") for line in text.splitlines() if "=" in line or "[[" in line)
+    example = "\n".join(
+        line.removeprefix("# ") for line in text.splitlines() if " = " in line or "[[" in line
+    )
 
     assert load_taxonomy([("own.toml", text)]) == load_taxonomy()
-    assert "[[concept]]" in example
-    load_taxonomy([("own.toml", example)])
+    concepts = load_taxonomy([("own.toml", example)]).concepts
+    assert len(concepts) == len(load_taxonomy().concepts) + 1
+    [outlook] = [concept for concept in concepts if concept.id == "outlook"]
+    assert "Outlook Dental" in outlook.blocked

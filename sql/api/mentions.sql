@@ -29,7 +29,8 @@ select
     mention.snippet,
     mention.assertion,
     mention.years,
-    mention.rule
+    mention.rule,
+    split_part(mention.interpreter_version, '.', 1) as taxonomy_version
 from result.mention
 inner join document
     on
@@ -66,3 +67,6 @@ comment on column api.mentions.assertion is
 comment on column api.mentions.years is 'Years of experience, if stated.';
 
 comment on column api.mentions.rule is 'Alias or cue that found it.';
+
+comment on column api.mentions.taxonomy_version is
+'Hash of the taxonomy that it was found with; that of its run is in api.runs.';

@@ -31,7 +31,8 @@ select
     mention.version,
     mention.last_used_year,
     mention.expires_on,
-    mention.rule
+    mention.rule,
+    mention.interpreter_version
 from mention
 semi join open_document
     on

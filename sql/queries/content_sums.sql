@@ -65,6 +65,24 @@ result_row as (
             and mention.document_key = document.document_key
     union all
     select
+        'document_fact' as relation,
+        cast(to_json(struct_pack(
+            document_id := document.document_id,
+            document_kind := document_fact.document_kind,
+            field := document_fact.field,
+            fact := document_fact.fact,
+            surface := document_fact.surface,
+            start_offset := document_fact.start_offset,
+            end_offset := document_fact.end_offset,
+            rule := document_fact.rule
+        )) as text) as content
+    from document_fact
+    inner join document
+        on
+            document_fact.document_kind = document.document_kind
+            and document_fact.document_key = document.document_key
+    union all
+    select
         'segment_assessment' as relation,
         cast(to_json(struct_pack(
             request_id := client_request.request_id,

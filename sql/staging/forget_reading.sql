@@ -5,6 +5,9 @@ where (document_kind, document_key) in (from snapshot.reading);
 delete from unknown_term
 where (document_kind, document_key) in (from snapshot.reading);
 
+delete from document_fact
+where (document_kind, document_key) in (from snapshot.reading);
+
 delete from interpretation
 where (document_kind, document_key) in (from snapshot.reading);
 

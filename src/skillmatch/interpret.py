@@ -1,10 +1,11 @@
-"""What a stored record says: rows for mention, unknown_term, segment_assessment and segment_evidence."""
+"""What a stored record says: rows for what its fields name, what it says as a whole, and its segment."""
 
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from datetime import date
 
 from skillmatch.extract import Lexicon, extract
+from skillmatch.extract.facts import document_facts
 from skillmatch.extract.snippets import snippet
 from skillmatch.records import Assertion, Declared, Kind, Mention, SegmentAssessment
 from skillmatch.segment import assess
@@ -24,7 +25,7 @@ FIELDS: Mapping[Kind, Mapping[str, Assertion | None]] = {
 }
 
 # Raised when the rules of extraction or segment change, so that stored texts are read again.
-RULES_REVISION = 3
+RULES_REVISION = 4
 
 
 _APART = "\n\n"  # between title and text
@@ -71,6 +72,21 @@ def mention_rows(document: Document, reading: Reading) -> Iterator[Row]:
             yield _mention_row(document, name, mention) | {"interpreter_version": reading.version}
 
 
+def document_fact_rows(document: Document) -> Iterator[Row]:
+    """Yield one row per thing that a field of a document says as a whole."""
+    for name in FIELDS[document.kind]:
+        for fact in document_facts(document.fields[name], document.kind):
+            yield {
+                **_identity(document),
+                "field": name,
+                "fact": fact.fact,
+                "surface": fact.surface,
+                "start_offset": fact.start,
+                "end_offset": fact.end,
+                "rule": fact.rule,
+            }
+
+
 def unknown_term_rows(document: Document, reading: Reading) -> Iterator[Row]:
     """Yield one row per list entry in which the taxonomy knows nothing."""
     for name, default in FIELDS[document.kind].items():
@@ -88,6 +104,16 @@ def field_mentions(document: Document, name: str, reading: Reading) -> tuple[Men
         return found
     # "Microsoft 365 Certified: ..." is a title: it shows no work with what it names.
     return tuple(mention for mention in found if mention.type == "certification")
+
+
+def quote(document: Document, name: str, start: int, end: int) -> str:
+    """Return the words around a span of a field, contacts masked; of a list field its own entry alone."""
+    text = document.fields[name]
+    if FIELDS[document.kind][name] is None:
+        return snippet(text, start, end)
+    entry_start = text.rfind("\n", 0, start) + 1
+    entry = text[entry_start:].partition("\n")[0]
+    return snippet(entry, start - entry_start, end - entry_start)
 
 
 def assess_document(document: Document) -> SegmentAssessment:
@@ -148,7 +174,7 @@ def _mention_row(document: Document, name: str, mention: Mention) -> Row:
         "surface": mention.surface,
         "start_offset": mention.start,
         "end_offset": mention.end,
-        "snippet": _quote(document, name, mention),
+        "snippet": quote(document, name, mention.start, mention.end),
         "assertion": mention.assertion,
         "years": mention.years,
         "version": mention.version,
@@ -160,13 +186,3 @@ def _mention_row(document: Document, name: str, mention: Mention) -> Row:
 
 def _identity(document: Document) -> Row:
     return {"document_kind": document.kind, "document_key": document.key}
-
-
-def _quote(document: Document, name: str, mention: Mention) -> str:
-    """Return the words around a mention; of a list field its own entry alone."""
-    text = document.fields[name]
-    if FIELDS[document.kind][name] is None:
-        return snippet(text, mention.start, mention.end)
-    entry_start = text.rfind("\n", 0, mention.start) + 1
-    entry = text[entry_start:].partition("\n")[0]
-    return snippet(entry, mention.start - entry_start, mention.end - entry_start)

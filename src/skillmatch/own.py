@@ -7,6 +7,7 @@ from pathlib import Path
 from skillmatch.errors import RefusedInputError, SkillmatchError, UsageError
 from skillmatch.paths import Paths
 from skillmatch.score import Weights, default_weights_text, load_weights
+from skillmatch.settings import load_settings
 from skillmatch.sources import WEEKDAYS, Source, parse_source
 from skillmatch.taxonomy import Taxonomy, load_taxonomy
 
@@ -44,9 +45,15 @@ def source(paths: Paths, name: str) -> Source:
 
 
 def taxonomy(paths: Paths) -> Taxonomy:
-    """Return the package's taxonomy with the owner's files over it."""
-    files = sorted(paths.taxonomy.glob("*.toml"))
-    return load_taxonomy([(f"taxonomy/{file.name}", text_of(file)) for file in files])
+    """Return the package's taxonomy with the owner's packs and files over it."""
+    return load_taxonomy(taxonomy_texts(paths))
+
+
+def taxonomy_texts(paths: Paths) -> tuple[tuple[str, str], ...]:
+    """Return the owner's packs and then the owner's files, each by its name with its TOML."""
+    packs = [_pack(paths, name) for name in load_settings(paths.workspace).packs]
+    files = [f"taxonomy/{file.name}" for file in sorted(paths.taxonomy.glob("*.toml"))]
+    return tuple((name, text_of(paths.workspace / name)) for name in (*packs, *files))
 
 
 def weights(paths: Paths) -> Weights:
@@ -63,6 +70,15 @@ def text_of(file: Path) -> str:
         raise RefusedInputError(f"{file}: not UTF-8 (byte {error.start}); save it as UTF-8") from error
     except OSError as error:
         raise UsageError(f"{file}: {error.strerror}") from error
+
+
+def _pack(paths: Paths, name: str) -> str:
+    """Return the file of a pack that the settings name, seen from the workspace."""
+    valid = sorted(file.stem for file in paths.packs.glob("*.toml"))
+    if name not in valid:
+        there = f"there are: {', '.join(valid)}" if valid else "there is none"
+        raise UsageError(f"skillmatch.toml: packs: no taxonomy/packs/{name}.toml; {there}")
+    return f"taxonomy/packs/{name}.toml"
 
 
 def _is_due(paths: Paths, name: str, today: date) -> bool:

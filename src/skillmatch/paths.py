@@ -26,6 +26,11 @@ class Paths:
         return self.workspace / "taxonomy"
 
     @property
+    def packs(self) -> Path:
+        """The folder of taxonomy files that are read only if the settings name them."""
+        return self.taxonomy / "packs"
+
+    @property
     def weights_file(self) -> Path:
         """The owner's weights, if there are any."""
         return self.workspace / "weights.toml"

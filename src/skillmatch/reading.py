@@ -13,6 +13,7 @@ from skillmatch.interpret import (
     Reading,
     Row,
     assess_document,
+    document_fact_rows,
     interpretation_row,
     mention_rows,
     segment_evidence_rows,
@@ -22,7 +23,14 @@ from skillmatch.interpret import (
 from skillmatch.records import Declared, Kind, Segment
 from skillmatch.store import Connection, Params
 
-TABLES = ("mention", "unknown_term", "segment_assessment", "segment_evidence", "interpretation")
+TABLES = (
+    "mention",
+    "unknown_term",
+    "document_fact",
+    "segment_assessment",
+    "segment_evidence",
+    "interpretation",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +43,9 @@ class DocumentBatch:
     document_count: int
 
 
-def pending_batches(con: Connection, reading: Reading, document_batch: int) -> tuple[DocumentBatch, ...]:
+def pending_batches(con: Connection, version: str, document_batch: int) -> tuple[DocumentBatch, ...]:
     """Return the batches of documents that were not read with this version, in order."""
-    asked = {"interpreter_version": reading.version, "document_batch": document_batch}
+    asked = {"interpreter_version": version, "document_batch": document_batch}
     return tuple(
         DocumentBatch(
             _kind(row["document_kind"]),
@@ -72,10 +80,11 @@ def _documents(con: Connection, batch: DocumentBatch, reading: Reading) -> list[
         "interpreter_version": reading.version,
     }
     found = store.fetch(con, f"queries/pending_{batch.document_kind}s", asked)
-    return [_document(batch.document_kind, row) for row in found]
+    return [document_of(batch.document_kind, row) for row in found]
 
 
-def _document(kind: Kind, row: Row) -> Document:
+def document_of(kind: Kind, row: Row) -> Document:
+    """Return the document that a row of a stored record is."""
     fields = {name: str(row[name]) for name in FIELDS[kind]}
     declared = _declared(row) if kind == "request" else Declared()
     return Document(kind, int(str(row["document_key"])), str(row["record_hash"]), fields, declared)
@@ -99,6 +108,7 @@ def _interpreted(documents: Iterable[Document], reading: Reading) -> dict[str, l
         rows["interpretation"].append(interpretation_row(document, reading))
         rows["mention"] += mention_rows(document, reading)
         rows["unknown_term"] += unknown_term_rows(document, reading)
+        rows["document_fact"] += document_fact_rows(document)
         if document.kind == "request":
             assessment = assess_document(document)
             rows["segment_assessment"].append(segment_row(document, assessment))

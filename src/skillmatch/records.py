@@ -111,6 +111,17 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
+class DocumentFact:
+    """What a text says as a whole ("no_certifications"); text[start:end] == surface, in code points."""
+
+    fact: str
+    start: int
+    end: int
+    surface: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
 class SizeSignal:
     """One piece of evidence for the client's size or IT set-up; text[start:end] == surface."""
 

@@ -4,10 +4,12 @@ import os
 import re
 import tomllib
 from pathlib import Path
+from typing import Annotated
 
-from pydantic import Field, ValidationError
+from pydantic import Field, ValidationError, field_validator
 from pydantic_settings import (
     BaseSettings,
+    NoDecode,
     PydanticBaseSettingsSource,
     SettingsConfigDict,
 )
@@ -35,6 +37,14 @@ class Settings(BaseSettings):
     document_batch: int = Field(default=1000, ge=1)
     request_block: int = Field(default=100, ge=1)
     user_agent: str = Field(default=f"skillmatch/{__version__}", pattern=r"^[ -~]{1,200}$")
+    # Names of files below taxonomy/packs that are read too: "onet" is taxonomy/packs/onet.toml.
+    packs: Annotated[tuple[Annotated[str, Field(pattern=r"^[\w-]+$")], ...], NoDecode] = ()
+
+    @field_validator("packs", mode="before")
+    @classmethod
+    def _names_in_a_row(cls, stated: object) -> object:
+        """Return the names as a list, as the environment has them in one text: "onet,trade"."""
+        return [name for name in re.split(r"[\s,]+", stated) if name] if isinstance(stated, str) else stated
 
     @classmethod
     def settings_customise_sources(

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from functools import lru_cache
 from pathlib import Path
 from uuid import uuid4
 
@@ -110,7 +111,7 @@ def load(ticket: RunTicket, source_file: str, harvest: SourceHarvest) -> SourceC
 def document_batches(ticket: RunTicket) -> tuple[DocumentBatch, ...]:
     """Return the batches of documents that were not read yet, or with another taxonomy."""
     with _warehouse(ticket) as con:
-        return pending_batches(con, _reading(ticket), _settings(ticket).document_batch)
+        return pending_batches(con, _reading_version(ticket), _settings(ticket).document_batch)
 
 
 def interpret(ticket: RunTicket, batch: DocumentBatch) -> int:
@@ -273,5 +274,13 @@ def _context(ticket: RunTicket) -> CollectContext:
 
 
 def _reading(ticket: RunTicket) -> Reading:
-    taxonomy, as_of = own.taxonomy(_paths(ticket)), ticket.as_of.date()
-    return Reading(build_lexicon(taxonomy), as_of, reading_version(taxonomy.version, as_of))
+    lexicon = _lexicon(own.taxonomy(_paths(ticket)))
+    return Reading(lexicon, ticket.as_of.date(), _reading_version(ticket))
+
+
+def _reading_version(ticket: RunTicket) -> str:
+    return reading_version(own.taxonomy(_paths(ticket)).version, ticket.as_of.date())
+
+
+# A night has many batches, and a lexicon takes longer to make than some of them to read.
+_lexicon = lru_cache(maxsize=1)(build_lexicon)

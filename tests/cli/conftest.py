@@ -4,13 +4,12 @@ import io
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
+from tempfile import TemporaryFile
 
 import pytest
 
-from skillmatch.cli import main, texts
-from skillmatch.taxonomy import load_taxonomy
+from skillmatch.cli import main
 from tests.line.desk import published_demo
 
 Ask = Callable[..., "Answer"]
@@ -28,15 +27,16 @@ class Answer:
 @pytest.fixture
 def ask(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Ask:
     """Return a function that runs one command as the console script does."""
-    # Reading the package's taxonomy takes longer than all that these tests ask of it.
-    monkeypatch.setattr(texts, "load_taxonomy", _taxonomy)
 
     def asked(*arguments: object, stdin: bytes = b"") -> Answer:
         monkeypatch.setattr(sys, "argv", ["skillmatch", *map(str, arguments)])
-        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin), encoding="utf-8"))
         capsys.readouterr()
-        with pytest.raises(SystemExit) as ended:
-            main()
+        with TemporaryFile() as file:
+            file.write(stdin)
+            file.seek(0)
+            monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(file, encoding="utf-8"))
+            with pytest.raises(SystemExit) as ended:
+                main()
         said = capsys.readouterr()
         code = ended.value.code
         return Answer(code if isinstance(code, int) else 0, said.out, said.err)
@@ -48,6 +48,3 @@ def ask(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> 
 def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the demo workspace after its first night; only to be read."""
     return published_demo(tmp_path_factory.getbasetemp())
-
-
-_taxonomy = cache(load_taxonomy)

@@ -1,4 +1,4 @@
-"""`ingest --dry-run`, `source check`, `taxonomy check`: what a file would give, or why it is refused."""
+"""`ingest --dry-run`, `source check`: what a file would give, or why it is refused."""
 
 import json
 import os
@@ -187,36 +187,3 @@ def test_source_check_refuses_a_bad_source_in_one_line(ask, tmp_path, text, word
     assert (asked.code, asked.out) == (3, "")
     assert asked.err.count("\n") == 1
     assert words in asked.err
-
-
-def test_taxonomy_check_counts_the_packages_concepts(ask):
-    asked = ask("taxonomy", "check")
-    assert (asked.code, asked.err) == (0, "")
-    [told] = rows(asked.out)
-    assert set(told) == {"version", "skills", "certifications"}
-    assert told["skills"] >= 150
-    assert told["certifications"] >= 60
-
-
-def test_taxonomy_check_of_an_own_file_adds_its_concept(ask, demo):
-    [package] = rows(ask("taxonomy", "check").out)
-    [own] = rows(ask("taxonomy", "check", demo / "taxonomy/own.toml").out)
-    assert own["skills"] == package["skills"] + 1
-    assert own["version"] != package["version"]
-
-
-@pytest.mark.parametrize(
-    ("text", "words"),
-    [
-        pytest.param('category = "x"\n[[concept]]\nid = "A b"\nlabel = "B"\n', "A b", id="id"),
-        pytest.param("[[[", "not TOML", id="not TOML"),
-        pytest.param('categry = "x"\n', "categry", id="unknown key"),
-    ],
-)
-def test_taxonomy_check_refuses_a_bad_file(ask, tmp_path, text, words):
-    file = tmp_path / "own.toml"
-    file.write_text(text, encoding="utf-8")
-    asked = ask("taxonomy", "check", file)
-    assert (asked.code, asked.out) == (3, "")
-    assert words in asked.err
-    assert asked.err.splitlines()[-1].startswith("skillmatch: ")

@@ -184,6 +184,98 @@ def test_output_is_utf_8_and_bare_in_any_terminal_language():
     assert b"\x1b" not in asked.stdout
 
 
+WORDS = "We need 3 years of QuickBooks and a firewall, no Exchange Server. " * 8
+
+
+@pytest.mark.parametrize("name", ["extract", "segment"])
+def test_a_batch_gives_the_same_bytes_whatever_the_number_of_processes(ask, name):
+    rows = [{"id": number, "text": f"{number} PCs. {WORDS[: number % 300 + 200]}"} for number in range(500)]
+    batch = lines(*rows) + b"not json\n" + lines({"id": "last", "text": "12 PCs"})[:-1]
+    assert len(batch) > 150_000
+    alone, *others = (ask(name, "--workers", workers, stdin=batch) for workers in (1, 2, 3))
+    assert alone.code == 3
+    found = answers(alone.out)
+    assert [row.get("id") for row in found] == [*range(500), None, "last"]
+    assert found[500]["reject"]["at"] == "line 501"
+    assert others == [alone, alone]
+
+
+def test_a_line_that_comes_alone_is_answered_before_the_next_one_comes():
+    with subprocess.Popen(command("extract"), stdin=subprocess.PIPE, stdout=subprocess.PIPE) as running:
+        assert running.stdin is not None
+        assert running.stdout is not None
+        for number in (1, 2):
+            running.stdin.write(lines({"id": number, "text": "QuickBooks"}))
+            running.stdin.flush()
+            assert json.loads(running.stdout.readline())["id"] == number
+        running.stdin.close()
+        assert running.wait(timeout=60) == 0
+
+
+def test_extract_explains_each_mention_by_its_rule_and_its_words(ask):
+    text = "Call 555-0100. No Exchange Server, please."
+    [row] = answers(ask("extract", "--explain", stdin=lines({"id": "a", "text": text})).out)
+    [mention] = row["mentions"]
+    assert mention["why"] == ("Found because its name stands there; ruled out because “no” stands before it.")
+    assert mention["snippet"] == "No Exchange Server, please."
+
+
+def test_extract_tells_what_a_request_says_as_a_whole(ask):
+    text = "QuickBooks on 12 PCs. No certifications please."
+    [row] = answers(ask("extract", "--explain", stdin=lines({"id": "a", "text": text})).out)
+    [fact] = row["facts"]
+    assert fact == {
+        "fact": "no_certifications",
+        "start": 22,
+        "end": 46,
+        "surface": "No certifications please",
+        "rule": "no_certifications:no",
+        "why": "True of the whole text because “no certifications” is said.",
+        "snippet": "No certifications please.",
+    }
+    assert text[22:46] == "No certifications please"
+    [row] = answers(ask("extract", stdin=lines({"id": "a", "text": text, "kind": "profile"})).out)
+    assert row["facts"] == []
+
+
+def test_extract_without_explain_says_no_more_than_was_promised(ask):
+    [row] = answers(ask("extract", stdin=lines({"id": "a", "text": "QuickBooks"})).out)
+    assert not {"why", "snippet"} & {*row["mentions"][0]}
+
+
+@pytest.fixture
+def workspace(tmp_path):
+    for file, text in {
+        "skillmatch.toml": 'packs = ["trade"]\n',
+        "taxonomy/own.toml": '[[extend]]\nid = "quickbooks"\naliases = ["QuikBuks Zone"]\n',
+        "taxonomy/packs/trade.toml": TRADE.format("floorplan-pro", "FloorplanPro"),
+        "taxonomy/packs/other.toml": TRADE.format("millwork-hub", "MillworkHub"),
+    }.items():
+        (tmp_path / file).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / file).write_text(text, encoding="utf-8")
+    return tmp_path
+
+
+TRADE = 'category = "t"\ntier = "desktop"\n[[concept]]\nid = "{0}"\nlabel = "{1}"\naliases = ["{1}"]\n'
+
+
+def test_extract_knows_what_a_workspace_adds_and_the_packs_that_it_names(ask, workspace):
+    line = lines({"id": "a", "text": "FloorplanPro, QuikBuks Zone, MillworkHub"})
+    [row] = answers(ask("extract", "--workspace", workspace, stdin=line).out)
+    assert [mention["concept"] for mention in row["mentions"]] == ["floorplan-pro", "quickbooks"]
+    [row] = answers(ask("extract", stdin=line).out)
+    assert "floorplan-pro" not in {mention["concept"] for mention in row["mentions"]}
+
+
+def test_extract_refuses_a_workspace_with_a_bad_file_before_it_reads(ask, workspace):
+    (workspace / "taxonomy/own.toml").write_text('[[extend]]\nid = "quickboks"\n')
+    asked = ask("extract", "--workspace", workspace, stdin=b"not json")
+    assert (asked.code, asked.out) == (3, "")
+    assert asked.err == (
+        "skillmatch: taxonomy/own.toml: extend 'quickboks': no such concept; did you mean 'quickbooks'?\n"
+    )
+
+
 def test_extract_in_a_process_of_its_own_reads_bytes_with_windows_line_ends():
     asked = skillmatch("extract", stdin=b'\xef\xbb\xbf{"id": "a", "text": "QuickBooks"}\r\n\r\n')
     assert (asked.returncode, asked.stderr) == (0, b"")

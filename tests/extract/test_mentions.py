@@ -40,6 +40,16 @@ BOUNDARIES = [
     ("see www.firewall.example/quickbooks or quickbooks@example.org", []),
     ("ad campaign, AD forest", ["AD=active-directory"]),
     ("SQL\nServer", ["SQL=sql"]),
+    ("active-directory and SQL-Server", ["active-directory=active-directory", "SQL-Server=sql-server"]),
+    ("Windows   Server", ["Windows   Server=windows-server"]),
+    ("uses . NET and C # or C + +", [". NET=dotnet", "C #=csharp", "C + +=cpp"]),
+    ("C/C++/C#", ["C=c", "C++=cpp", "C#=csharp"]),
+    ("Java+SQL", ["Java=java", "SQL=sql"]),
+    ("C:\\inetpub\\java\\setup.exe and \\\\files\\quickbooks", []),
+    ("/usr/share/java/x, src/java/main.py", []),
+    ("git@code.example:acme/java.git", []),
+    ("x.java, java.util", []),
+    ("R&amp;D and C&#43;&#43;", ["C&#43;&#43;=cpp"]),
 ]  # fmt: skip
 
 
@@ -58,6 +68,15 @@ VERSIONS = [
     ("SQL Server 5 years", "SQL Server", ""),
     ("QuickBooks 15 users", "QuickBooks", ""),
     ("Java 2005-2010", "Java", ""),
+    ("SQL Server 2008 R2/2012 R2", "SQL Server 2008 R2/2012 R2", "2008 R2/2012 R2"),
+    ("Java 8/11", "Java 8/11", "8/11"),
+    ("Java 7.4+ code", "Java 7.4+", "7.4+"),
+    ("Java 3.x", "Java 3.x", "3.x"),
+    ("Java v7", "Java v7", "7"),
+    ("Java8 and up", "Java8", "8"),
+    ("C++11", "C++11", "11"),
+    ("VB6.0", "VB6.0", "6.0"),
+    ("Exchange2016", "Exchange2016", "2016"),
 ]
 
 
@@ -84,6 +103,11 @@ NOT_MEANT = [
     "R&D department",
     "the ACT scores of our pupils",
     "C-level embedded talks",
+    "Teams of five on 12 PCs",
+    "Outlook is good for our software",
+    "Exchange students with computers",
+    "Access problems of wheelchair users",
+    "C: is the drive letter",
     "RHCE",
 ]
 
@@ -99,6 +123,8 @@ MEANT = [
     ("Excel formulas for the shop", "excel", "context:word"),
     ("Access 2010 front ends", "access", "context:version"),
     ("I have used Excel for ages", "excel", "context:capital"),
+    ("Outlook broken, 6 PCs", "outlook", "context:program"),
+    ("12 Outlook users", "outlook", "context:program"),
     ("Excel and QuickBooks", "excel", "context:neighbour"),
     ("sorting out quickbooks, outlook", None, None),
     ("RHCE certified", "cert-rhce", "context:certified"),

@@ -128,6 +128,8 @@ insert into mention values
      'Exchange', 0, 8, 'Exchange needed', 'required', null, '', null, null, 'exchange', 'v1'),
     ('profile', 1, 'p1:text:4:exchange-server', 'text', 'exchange-server', 'Exchange Server', 'skill',
      'Exchange 5.5', 4, 16, 'ran Exchange 5.5', 'held', 4, '5.5', 2001, null, 'exchange', 'v1');
+insert into document_fact values
+    ('request', 1, 'text', 'no_certifications', 'No certifications', 3, 20, 'refused');
 insert into segment_assessment values (1, 'sweet_spot', 12, 12, null, 0, 1000, 0, 'declared systems');
 insert into segment_evidence values (1, 'text', 'pc_count', '12 PCs', 3, 9);
 insert into match values

@@ -60,6 +60,9 @@ BREAKS = [
         "quarantine_counted", "insert into quarantine values ('r', 's', 'l', 'x')", id="quarantine uncounted"
     ),
     pytest.param("mention_document", "update mention set document_key = 9", id="mention of no document"),
+    pytest.param(
+        "document_fact_document", "update document_fact set document_key = 9", id="a fact of no document"
+    ),
     pytest.param("mention_unique", "insert into mention from mention", id="a mention twice"),
     pytest.param("mention_concept", "delete from concept", id="mention of no concept"),
     pytest.param("interpretation_current", "delete from interpretation", id="a document not read"),

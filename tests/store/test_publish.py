@@ -73,6 +73,12 @@ def test_a_gap_counts_who_asks_and_who_holds(paths, published):
     ) == [{"concept": "exchange-server", "required_count": 1, "preferred_count": 0, "holder_count": 1}]
 
 
+def test_a_fact_of_a_request_is_told_with_its_words(paths, published):
+    assert read(paths, "select request_id, fact, field, surface from api.request_facts") == [
+        {"request_id": "j1", "fact": "no_certifications", "field": "text", "surface": "No certifications"}
+    ]
+
+
 def test_the_publishing_run_ends_with_its_own_file(con, load, paths):
     start = store.RunStart(store.now(con), 7, "0.1.0")
     store.begin_run(con, ticket(paths), start)

@@ -59,14 +59,25 @@ PROBLEMS = [
         f'{SKILL}{START}aliases_context = ["Exes"]',
         [
             "'x': context alias 'Exes' needs context",
-            "'x': context alias 'Exes' needs probes_yes",
-            "'x': context alias 'Exes' needs probes_no",
+            "'x': context alias 'Exes' stands in no sentence of probes_yes",
+            "'x': context alias 'Exes' stands in no sentence of probes_no",
         ],
     ),
     (
-        f'{SKILL}{START}aliases_context = ["Exes"]\ncontext = ["y"]\nprobes_yes = ["y"]\nprobes_no = ["n"]',
-        ["'x': context alias 'Exes' stands in no sentence of probes_yes"],
+        f'{SKILL}{START}aliases_context = ["Exes"]\ncontext = ["y"]\n'
+        'probes_yes = ["y and Exes"]\nprobes_no = ["the axes of X"]',
+        ["'x': context alias 'Exes' stands in no sentence of probes_no"],
     ),
+    (
+        f'{SKILL}{START}aliases_context = ["Exes"]\ncontext = ["y"]\n'
+        'probes_yes = ["y and exes"]\nprobes_no = ["her EXES"]',
+        [],
+    ),
+    (
+        f'{SKILL}{START}aliases_exact = ["X"]\nprobes_yes = ["an X-ray"]\nprobes_no = ["x marks the spot"]',
+        ["'x': exact alias 'X' stands in no sentence of probes_no"],
+    ),
+    (f'{SKILL}{START}aliases_exact = ["XYZ"]', []),
     (
         f'{SKILL}{START}aliases = ["exes"]\nparents = ["wrod"]\n{FINE}',
         ["'x': parents names unknown concept 'wrod'; did you mean 'word'?"],
@@ -79,6 +90,14 @@ PROBLEMS = [
     (
         f'{SKILL}[[concept]]\nid = "cert-x"\nlabel = "X"\naliases = ["exes"]',
         ["'cert-x': a skill's id must not start with 'cert-'"],
+    ),
+    (
+        f'{CERT}{CERT_START}issuer = "I"\nlevel = 1\nreplaced_by = "cert-y"',
+        ["'cert-x': replaced_by names unknown concept 'cert-y'; did you mean 'cert-x'?"],
+    ),
+    (
+        f'{CERT}{CERT_START}issuer = "I"\nlevel = 1\nreplaced_by = "cert-x"',
+        ["'cert-x': is replaced by itself in the end: break the cycle of replaced_by"],
     ),
     (
         f'{SKILL}{START}aliases = ["exes"]\nretired_on = "June"',
@@ -125,8 +144,8 @@ def test_the_files_of_the_package_have_no_problem() -> None:
 
 def test_two_spellings_of_exact_case_may_belong_to_two_concepts() -> None:
     text = (
-        f'{SKILL}[[concept]]\nid = "ad"\nlabel = "AD"\naliases_exact = ["AD"]\n'
-        '[[concept]]\nid = "ads"\nlabel = "Ads"\naliases_exact = ["Ad"]'
+        f'{SKILL}[[concept]]\nid = "pos"\nlabel = "POS"\naliases_exact = ["POS"]\n'
+        '[[concept]]\nid = "posix"\nlabel = "Pos"\naliases_exact = ["Pos"]'
     )
     assert lint((parse_taxonomy_file("own.toml", text),)) == ()
 
@@ -136,10 +155,13 @@ def test_an_own_concept_may_bear_the_id_of_the_packages_and_its_aliases() -> Non
     assert lint((one,), (other,)) == ()
 
 
-def test_an_own_concept_may_not_take_an_alias_of_the_packages() -> None:
+def test_two_own_files_may_not_both_give_out_a_name() -> None:
     package = parse_taxonomy_file("package.toml", SKILL + FINE)
-    own = parse_taxonomy_file("own.toml", f'{SKILL}{START}aliases = ["MS word"]')
-    assert lint((package,), (own,)) == ("own.toml: concept 'x': alias 'MS word' already belongs to 'word'",)
+    own = parse_taxonomy_file("own.toml", f'{SKILL}{START}aliases = ["Winword"]')
+    other = parse_taxonomy_file("other.toml", '[[extend]]\nid = "word"\naliases = ["WinWord"]')
+    assert lint((package,), (own, other)) == (
+        "other.toml: concept 'word': alias 'WinWord' already belongs to 'x'",
+    )
 
 
 def test_a_cycle_over_two_concepts_is_told_for_both() -> None:
@@ -150,4 +172,28 @@ def test_a_cycle_over_two_concepts_is_told_for_both() -> None:
     assert lint((parse_taxonomy_file("own.toml", text),)) == (
         "own.toml: concept 'a': is its own ancestor: break the cycle of parents",
         "own.toml: concept 'b': is its own ancestor: break the cycle of parents",
+    )
+
+
+def test_two_concepts_may_not_share_a_name_that_only_context_could_tell_apart() -> None:
+    one, other = (
+        f'{SKILL}[[concept]]\nid = "{key}"\nlabel = "Flow"\naliases_context = ["Flow"]\n'
+        f'context = ["{word}"]\nprobes_yes = ["{word} Flow"]\nprobes_no = ["go with the flow"]'
+        for key, word in (("flow-automation", "SharePoint"), ("flow-types", "React"))
+    )
+    assert lint((parse_taxonomy_file("a.toml", one), parse_taxonomy_file("b.toml", other))) == (
+        "b.toml: concept 'flow-types': alias 'Flow' already belongs to 'flow-automation'",
+    )
+
+
+def test_a_cycle_of_replacements_is_told_for_each_of_its_concepts() -> None:
+    text = CERT + "".join(
+        f'[[concept]]\nid = "cert-{key}"\nlabel = "{key}"\nissuer = "I"\nlevel = 1\n'
+        f'aliases = ["exam {key}"]\nreplaced_by = "cert-{after}"\n'
+        for key, after in (("a", "b"), ("b", "c"), ("c", "b"))
+    )
+    cycle = "is replaced by itself in the end: break the cycle of replaced_by"
+    assert lint((parse_taxonomy_file("own.toml", text),)) == (
+        f"own.toml: concept 'cert-b': {cycle}",
+        f"own.toml: concept 'cert-c': {cycle}",
     )

@@ -73,7 +73,7 @@ def test_an_own_concept_replaces_the_packages_wholly() -> None:
         ('label = "A"', 'label = "B"'),
         ('label = "A"\nparents = ["word"]', 'label = "A"\nparents = ["excel"]'),
         ('label = "A"\nblocked = ["x y"]', 'label = "A"'),
-        ('label = "A"\naliases_exact = ["FM"]', 'label = "A"\naliases_exact = ["Fm"]'),
+        ('label = "A"\naliases_exact = ["FMP"]', 'label = "A"\naliases_exact = ["Fmp"]'),
     ],
     ids=["label", "parents", "blocked", "alias"],
 )

@@ -1,41 +1,34 @@
 """The command line: `skillmatch`; results to stdout, words for people and errors to stderr."""
 
 import sys
+from collections.abc import Callable, Mapping, Sequence
+from importlib import import_module
 from io import TextIOWrapper
 
 import typer
 
-from skillmatch.cli import inspect, look, run, texts
 from skillmatch.cli.output import printable
 from skillmatch.errors import SkillmatchError
-from skillmatch.store import DatabaseError, complaint
 
-app = typer.Typer(
-    name="skillmatch",
-    help="Matches IT consultants to client requests, scored by client segment.",
-    no_args_is_help=True,
-    pretty_exceptions_enable=False,
-)
-app.command("init")(run.init)
-app.command("run")(run.run)
-app.command("replay")(run.replay)
-app.command("ingest")(inspect.ingest)
-app.command("extract")(texts.extract)
-app.command("segment")(texts.segment)
-app.command("matches")(look.matches)
-app.command("explain")(look.explain)
-app.command("query")(look.query)
-app.command("runs")(look.runs)
-
-source_app = typer.Typer(help="Look at source files.", no_args_is_help=True)
-source_app.command("check")(inspect.source_check)
-source_app.callback()(lambda: None)
-app.add_typer(source_app, name="source")
-
-taxonomy_app = typer.Typer(help="Look at taxonomy files.", no_args_is_help=True)
-taxonomy_app.command("check")(inspect.taxonomy_check)
-taxonomy_app.callback()(lambda: None)
-app.add_typer(taxonomy_app, name="taxonomy")
+# Command -> module and function.
+COMMANDS: Mapping[str, tuple[str, str]] = {
+    "init": ("run", "init"),
+    "run": ("run", "run"),
+    "replay": ("run", "replay"),
+    "ingest": ("inspect", "ingest"),
+    "extract": ("texts", "extract"),
+    "segment": ("texts", "segment"),
+    "matches": ("look", "matches"),
+    "explain": ("look", "explain"),
+    "query": ("look", "query"),
+    "runs": ("look", "runs"),
+    "source check": ("inspect", "source_check"),
+    "taxonomy check": ("taxonomy_check", "check"),
+    "taxonomy diff": ("taxonomy_text", "diff"),
+    "taxonomy suggest": ("taxonomy_text", "suggest"),
+    "taxonomy import-onet": ("taxonomy_text", "import_onet"),
+}
+GROUPS = {"source": "Look at source files.", "taxonomy": "Look at taxonomy files."}
 
 
 def main() -> None:
@@ -44,7 +37,9 @@ def main() -> None:
         # Programs read UTF-8 here, whatever language the terminal speaks.
         sys.stdout.reconfigure(encoding="utf-8")
     try:
-        app()
+        command_line(sys.argv[1:])()
+    except SystemExit:
+        raise
     except SkillmatchError as error:
         sys.stderr.write(f"skillmatch: {' '.join(printable(error).split())}\n")
         sys.exit(error.exit_code)
@@ -52,7 +47,46 @@ def main() -> None:
         # The reader of a pipe has seen enough, as `| head` does.
         sys.stderr.close()
         sys.exit(0)
-    except (DatabaseError, OSError) as error:
+    except _machine_errors() as error:
         # Memory, disk or a damaged file: a traceback would tell nobody more.
-        sys.stderr.write(f"skillmatch: {complaint(error)}\n")
+        sys.stderr.write(f"skillmatch: {_complaint(error)}\n")
         sys.exit(1)
+
+
+def command_line(arguments: Sequence[str]) -> typer.Typer:
+    """Return the command line with the command that the arguments name, or with all if they name none."""
+    app = typer.Typer(
+        name="skillmatch",
+        help="Matches IT consultants to client requests, scored by client segment.",
+        no_args_is_help=True,
+        pretty_exceptions_enable=False,
+    )
+    app.callback()(lambda: None)
+    groups = {name: typer.Typer(help=about, no_args_is_help=True) for name, about in GROUPS.items()}
+    # What all commands import takes longer to load than most of them take to run.
+    named = [command for command in COMMANDS if list(arguments[: len(command.split())]) == command.split()]
+    for command in named or COMMANDS:
+        group, _, name = command.rpartition(" ")
+        (groups[group] if group else app).command(name)(_function(*COMMANDS[command]))
+    for name, group_app in groups.items():
+        group_app.callback()(lambda: None)
+        app.add_typer(group_app, name=name)
+    return app
+
+
+def _function(module: str, name: str) -> Callable[..., None]:
+    function: Callable[..., None] = getattr(import_module(f"{__name__}.{module}"), name)
+    return function
+
+
+def _machine_errors() -> tuple[type[Exception], ...]:
+    """Return what memory, disk or a damaged file raise."""
+    from skillmatch.store import DatabaseError  # noqa: PLC0415  only what has failed needs it
+
+    return DatabaseError, OSError
+
+
+def _complaint(error: Exception) -> str:
+    from skillmatch.store import complaint  # noqa: PLC0415  only what has failed needs it
+
+    return complaint(error)

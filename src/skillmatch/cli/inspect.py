@@ -1,9 +1,8 @@
-"""`ingest`, `source check` and `taxonomy check`: dry runs that show what a file would give."""
+"""`ingest` and `source check`: dry runs that show what a file would give."""
 
 import os
 import stat
 import sys
-from collections import Counter
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,7 +11,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from skillmatch import own, taxonomy
+from skillmatch import own
 from skillmatch.board import board_for
 from skillmatch.cli.check_report import CheckReport, report_as_json, write_report
 from skillmatch.cli.output import write_json
@@ -67,25 +66,6 @@ def source_check(
         write_report(report)
     if not (sys.stderr.isatty() and sys.stdout.isatty()):
         write_json(report_as_json(report))
-
-
-def taxonomy_check(
-    files: Annotated[
-        list[Path] | None, typer.Argument(help="own taxonomy files; none: the package's")
-    ] = None,
-) -> None:
-    """Lint taxonomy files, alone or over the package's."""
-    own_files = [taxonomy.parse_taxonomy_file(str(file), own.text_of(file)) for file in files or []]
-    problems = taxonomy.lint(taxonomy.package_files(), own_files)
-    for problem in problems:
-        sys.stderr.write(f"{problem}\n")
-    if problems:
-        raise RefusedInputError(f"taxonomy: {len(problems)} problems, each named above")
-    joined = taxonomy.join_files(taxonomy.package_files(), own_files)
-    counts = Counter(concept.type for concept in joined.concepts)
-    write_json(
-        {"version": joined.version, "skills": counts["skill"], "certifications": counts["certification"]}
-    )
 
 
 def _of_saved(source: Source, saved: Path) -> CheckReport:

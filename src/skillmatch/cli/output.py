@@ -39,9 +39,14 @@ def write_rows(rows: Rows, form: Format, shown: Sequence[str] = ()) -> None:
 
 def write_json(value: object) -> None:
     """Write one JSON value and a line end to stdout."""
+    sys.stdout.write(as_json(value) + "\n")
+
+
+def as_json(value: object) -> str:
+    """Return a value as JSON on one line that no terminal takes for a command."""
     text = json.dumps(value, default=_plain, ensure_ascii=False)
     # JSON leaves some of them as they are.
-    sys.stdout.write(COMMANDS.sub(lambda found: f"\\u{ord(found[0]):04x}", text) + "\n")
+    return COMMANDS.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
 def write_table(rows: Rows, title: str = "") -> None:

@@ -1,108 +1,108 @@
-"""`extract` and `segment`: NDJSON in, NDJSON out, one line an answer."""
+"""`extract` and `segment`: what texts say, one answer a line."""
 
-import sys
-from codecs import BOM_UTF8
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import asdict
-from datetime import UTC, datetime
-from typing import Annotated, Literal
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from datetime import UTC, date, datetime
+from functools import lru_cache, partial
+from pathlib import Path
+from typing import Annotated
 
 import typer
-from pydantic import BaseModel, ConfigDict, Field, NonNegativeInt, ValidationError, field_validator
 
-from skillmatch import limits
-from skillmatch.cli.output import write_json
-from skillmatch.errors import RefusedInputError
-from skillmatch.extract import build_lexicon
+from skillmatch.cli.lines import DeclaredSize, TextLine, answer_lines
+from skillmatch.extract import Lexicon, build_lexicon
 from skillmatch.extract import extract as extract_mentions
-from skillmatch.records import SEGMENTS, Declared, Mention, Segment, SegmentAssessment
+from skillmatch.extract.facts import document_facts
+from skillmatch.extract.rules import why, why_fact
+from skillmatch.extract.snippets import snippet
+from skillmatch.records import SEGMENTS, Declared, DocumentFact, Kind, Mention, SegmentAssessment
 from skillmatch.segment import assess
 from skillmatch.taxonomy import load_taxonomy
 
-
-class DeclaredSize(BaseModel):
-    """What a client stated in fields of its own."""
-
-    model_config = ConfigDict(extra="forbid", strict=True)
-
-    systems: NonNegativeInt | None = None
-    employees: NonNegativeInt | None = None
-    it_manager: bool | None = None
-    segment: Segment | None = None
+Workers = Annotated[int | None, typer.Option(min=1, help="processes for a batch; else one a core")]
 
 
-class TextLine(BaseModel):
-    """One line of input: a text with an id; `declared` may be the number of systems alone."""
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is asked of every line: by whose taxonomy, as what kind, on which day, with reasons or not."""
 
-    model_config = ConfigDict(strict=True)
-
-    id: str | int
-    text: str = Field(max_length=limits.TEXT_CHARACTERS)
-    kind: Literal["request", "profile"] | None = None
-    declared: DeclaredSize | None = None
-
-    @field_validator("declared", mode="before")
-    @classmethod
-    def _systems_alone(cls, stated: object) -> object:
-        return {"systems": stated} if type(stated) is int else stated
+    taxonomy: tuple[tuple[str, str], ...]  # the owner's files, name and TOML
+    kind: Kind
+    as_of: date
+    explain: bool
 
 
 def extract(
-    kind: Annotated[Literal["request", "profile"], typer.Option(help="for lines without a kind")] = "request",
+    kind: Annotated[Kind, typer.Option(help="for lines without a kind")] = "request",
+    workspace: Annotated[Path | None, typer.Option(help="with this workspace's own skills")] = None,
+    explain: Annotated[bool, typer.Option("--explain", help="say why, and quote the words around")] = False,
+    workers: Workers = None,
 ) -> None:
     """Read NDJSON {"id", "text", "kind"?}; write each text's skills and certifications with exact offsets."""
-    lexicon = build_lexicon(load_taxonomy())
     today = datetime.now(UTC).date()  # noqa: TID251  cli reads the clock
-
-    def answer(line: TextLine) -> dict[str, object]:
-        mentions = extract_mentions(line.text, line.kind or kind, lexicon, today)
-        return {"id": line.id, "mentions": [_mention(mention) for mention in mentions]}
-
-    _answer_lines(answer)
+    texts = _own_texts(workspace) if workspace else ()
+    _lexicon(texts)  # what is wrong with it is said here; processes that begin later inherit it
+    answer_lines(partial(_read, Question(texts, kind, today, explain)), workers)
 
 
-def segment() -> None:
+def segment(workers: Workers = None) -> None:
     """Read NDJSON {"id", "text", "declared"?} and write each client's segment with its evidence."""
-    _answer_lines(lambda line: {"id": line.id, **_assessment(assess(line.text, _declared(line.declared)))})
+    answer_lines(_assessed, workers)
 
 
-def _answer_lines(answer: Callable[[TextLine], Mapping[str, object]]) -> None:
-    """Write one answer or one reject per input line; rejects make the exit code 3 in the end."""
-    rejected = 0
-    for number, line in _input_lines():
-        try:
-            write_json(answer(TextLine.model_validate_json(line)))
-        except ValidationError as error:
-            rejected += 1
-            write_json({"reject": {"reason": _complaint(error), "at": f"line {number}"}})
-    if rejected:
-        raise RefusedInputError(f"{rejected} input lines were refused; each has its reason in the output")
+def _own_texts(workspace: Path) -> tuple[tuple[str, str], ...]:
+    """Return the owner's taxonomy files, name and TOML."""
+    # Loading all that an owner may write takes longer than answering a line.
+    from skillmatch.own import taxonomy_texts  # noqa: PLC0415
+    from skillmatch.paths import Paths  # noqa: PLC0415
+
+    return taxonomy_texts(Paths(workspace))
 
 
-def _input_lines() -> Iterator[tuple[int, bytes]]:
-    """Yield each line that is not blank, as bytes: one that is not UTF-8 is refused, not mended."""
-    for number, line in enumerate(sys.stdin.buffer, start=1):
-        content = line.removeprefix(BOM_UTF8).strip()
-        if content:
-            yield number, content
+# A worker reads many lines with one lexicon, which cannot travel between processes.
+@lru_cache(maxsize=1)
+def _lexicon(texts: tuple[tuple[str, str], ...]) -> Lexicon:
+    return build_lexicon(load_taxonomy(texts))
 
 
-def _complaint(error: ValidationError) -> str:
-    first = error.errors()[0]
-    place = ".".join(str(part) for part in first["loc"])
-    return f"{place}: {first['msg']}" if place else first["msg"]
+def _read(question: Question, line: TextLine) -> Mapping[str, object]:
+    """Return the answer to one line of `extract`."""
+    kind = line.kind or question.kind
+    mentions = extract_mentions(line.text, kind, _lexicon(question.taxonomy), question.as_of)
+    facts = document_facts(line.text, kind)
+    quoted = line.text if question.explain else None
+    return {
+        "id": line.id,
+        "mentions": [_mention(mention, quoted) for mention in mentions],
+        "facts": [_fact(fact, quoted) for fact in facts],
+    }
+
+
+def _mention(mention: Mention, quoted: str | None) -> dict[str, object]:
+    """Return a mention as a JSON object, explained if there is a text to quote."""
+    row = asdict(mention)
+    row["expires_on"] = mention.expires_on.isoformat() if mention.expires_on else None
+    if quoted is not None:
+        row |= {"why": why(mention.rule), "snippet": snippet(quoted, mention.start, mention.end)}
+    return row
+
+
+def _fact(fact: DocumentFact, quoted: str | None) -> dict[str, object]:
+    """Return a fact as a JSON object, explained if there is a text to quote."""
+    row = asdict(fact)
+    if quoted is not None:
+        row |= {"why": why_fact(fact.rule), "snippet": snippet(quoted, fact.start, fact.end)}
+    return row
+
+
+def _assessed(line: TextLine) -> Mapping[str, object]:
+    """Return the answer to one line of `segment`."""
+    return {"id": line.id, **_assessment(assess(line.text, _declared(line.declared)))}
 
 
 def _declared(stated: DeclaredSize | None) -> Declared:
     stated = stated or DeclaredSize()
     return Declared(stated.systems, stated.employees, stated.it_manager, stated.segment)
-
-
-def _mention(mention: Mention) -> dict[str, object]:
-    """Return a mention as a JSON object."""
-    row = asdict(mention)
-    row["expires_on"] = mention.expires_on.isoformat() if mention.expires_on else None
-    return row
 
 
 def _assessment(assessment: SegmentAssessment) -> dict[str, object]:

@@ -1,23 +1,40 @@
 """Text made plain for matching, with the way back to the original's offsets."""
 
 import re
-import unicodedata
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-_DROPPED = "\u00ad\u200b\u200c\u200d\u2060\ufeff\ufe0f\u00ae\u2122\u2120\u200e\u200f"
-_PLAIN = str.maketrans(
-    {
-        **dict.fromkeys(_DROPPED, ""),
-        **dict.fromkeys("\u2018\u2019\u201a\u201b\u02bc\u00b4\u2032", "'"),
-        **dict.fromkeys("\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb", '"'),
-        **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-"),
-        **dict.fromkeys("\u0085\u2028\u2029", "\n"),
-    }
-)
-_ODD = re.compile(r"[^\x00-\x7f]")
+from skillmatch.extract.characters import Edit, made_plain
+
 # A line as long as prose wraps at its end; shorter ones are list entries, and the break means something.
-_WRAP = re.compile(r"(?<=[^\n]{60})(?<![.!?:;\n])\n(?=[^\W\d_])")
+_WRAP = re.compile(r"\n(?<=[^\n]{60}\n)(?<![.!?:;]\n)(?=[^\W\d_])")
+
+
+@dataclass(frozen=True, slots=True)
+class Origins:
+    """Where each character of a folded text came from, by runs: copied ones have an empty span."""
+
+    starts: Sequence[int]
+    spans: Sequence[tuple[int, int]]
+    length: int
+
+    def __len__(self) -> int:
+        return self.length
+
+    def __getitem__(self, place: int) -> int:
+        if not 0 <= place < self.length:
+            raise IndexError(place)
+        return self.span(place)[0]
+
+    def span(self, place: int) -> tuple[int, int]:
+        """Return the original span of one folded character."""
+        run = bisect_right(self.starts, place) - 1
+        start, end = self.spans[run]
+        if start < end:
+            return start, end
+        start += place - self.starts[run]
+        return start, start + 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,16 +43,19 @@ class Folded:
 
     text: str
     lower: str
-    origins: Sequence[int]
+    origins: Origins | range
 
     def original_span(self, start: int, end: int) -> tuple[int, int]:
         """Return the span of the original text that a non-empty span stands for."""
-        return self.origins[start], self.origins[end - 1] + 1
+        if isinstance(self.origins, range):
+            return start, end
+        return self.origins[start], self.origins.span(end - 1)[1]
 
 
 def fold(text: str, is_list: bool = False) -> Folded:
     """Return the text with plain quotes, dashes and blanks; prose without the line breaks of its wrapping."""
-    plain, origins = (text, range(len(text))) if text.isascii() else _with_plain_characters(text)
+    plain, changes = made_plain(text)
+    plain, origins = _edited(plain, changes) if changes else (plain, range(len(plain)))
     plain = plain.replace("\r", " ").replace("\t", " ")
     plain = plain if is_list else _WRAP.sub(" ", plain)
     return Folded(plain, lower_same_length(plain), origins)
@@ -49,29 +69,16 @@ def lower_same_length(text: str) -> str:
     return "".join(small if len(small := letter.lower()) == 1 else letter for letter in text)
 
 
-def _with_plain_characters(text: str) -> tuple[str, Sequence[int]]:
+def _edited(text: str, changes: Sequence[Edit]) -> tuple[str, Origins]:
+    """Return the text with the changes made, and where its characters came from."""
     parts: list[str] = []
-    origins: list[int] = []
-    last = 0
-    for odd in _ODD.finditer(text):
-        at = odd.start()
-        plain = _plain_character(odd.group())
-        parts += (text[last:at], plain)
-        origins.extend(range(last, at))
-        origins.extend([at] * len(plain))
-        last = at + 1
-    parts.append(text[last:])
-    origins.extend(range(last, len(text)))
-    return "".join(parts), origins
-
-
-def _plain_character(character: str) -> str:
-    plain = character.translate(_PLAIN)
-    if plain != character:
-        return plain
-    if character.isspace():
-        return " "
-    if unicodedata.category(character) == "Cs":
-        return "\ufffd"  # half a surrogate pair cannot pass to the automaton
-    wide = unicodedata.normalize("NFKC", character)
-    return wide if len(wide) == 1 or wide.isalpha() else character
+    starts: list[int] = []
+    spans: list[tuple[int, int]] = []
+    length = last = 0
+    for change in (*changes, Edit(len(text), len(text), "")):
+        starts += (length, length + change.start - last)
+        spans += ((last, last), (change.start, change.end))
+        parts += (text[last : change.start], change.plain)
+        length += change.start - last + len(change.plain)
+        last = change.end
+    return "".join(parts), Origins(starts, spans, length)

@@ -1,65 +1,127 @@
-"""The taxonomy compiled for matching: one automaton over every alias, blocked phrase and context word."""
+"""The taxonomy compiled for matching: one automaton over every alias and blocked phrase."""
 
-from collections.abc import Iterator, Mapping
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Literal
+from itertools import accumulate
+from typing import Literal, NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 
-from skillmatch.extract.folding import fold
+from skillmatch.extract.folding import fold, lower_same_length
+from skillmatch.extract.haystack import haystack
 from skillmatch.taxonomy.records import Concept, Taxonomy
 
-Role = Literal["any", "exact", "context", "blocked", "near"]
+Role = Literal["exact", "any", "context"]
 
-# What names a certification as one; with it a short acronym is enough.
-CERTIFIED_WORDS = (
-    "certified", "certification", "certifications", "certificate", "certificates", "cert", "certs",
-    "credential", "credentials", "accredited", "exam", "exams", "recertified",
-)  # fmt: skip
 # The roles that name a concept, the surest first.
 PREFERENCE: Mapping[Role, int] = {"exact": 0, "any": 1, "context": 2}
+_ONE_WORD = re.compile("[a-z0-9]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
-    """One written form: what it is good for and whose it is; an empty owner is any certification."""
+class Form(NamedTuple):
+    """One written form of a concept; a cased one counts in its own capitals only, a fragile one alone."""
 
     text: str
     role: Role
-    owner: str
+    concept: Concept
+    is_cased: bool
+    is_fragile: bool
+
+
+class Spelling(NamedTuple):
+    """What one spelling in lower case is good for."""
+
+    forms: tuple[Form, ...]  # the surest first
+    blocked: tuple[str, ...]  # the concepts that it is a blocked phrase of
+    is_sure: bool  # the first form stands in any case and context
+
+
+class Pattern(NamedTuple):
+    """What the automaton looks for: blanks of its own at the edges, and the spellings it stands for."""
+
+    lead: int
+    trail: int
+    is_countable: bool  # a plural s may follow
+    only: Spelling | None  # a single word is written in one way
+    spellings: Mapping[str, Spelling]
 
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """All written forms in lower case with their readings, and the automaton that finds them."""
+    """The automaton, and by its pattern numbers what is found."""
 
     automaton: AhoCorasick
-    forms: tuple[tuple[Form, ...], ...]  # by the automaton's pattern number
-    concepts: Mapping[str, Concept]
+    patterns: tuple[Pattern, ...]
 
 
 def build_lexicon(taxonomy: Taxonomy) -> Lexicon:
     """Return the compiled taxonomy; building it takes milliseconds."""
-    by_pattern: dict[str, list[Form]] = {}
-    for form in _all_forms(taxonomy):
-        folded = fold(form.text)
-        if folded.lower.strip():
-            by_pattern.setdefault(folded.lower.strip(), []).append(form)
-    forms = tuple(tuple(sorted(group, key=_order)) for group in by_pattern.values())
-    concepts = {concept.id: concept for concept in taxonomy.concepts}
-    return Lexicon(AhoCorasick(list(by_pattern), store_patterns=False), forms, concepts)
+    spellings = _spellings(taxonomy)
+    shapes: defaultdict[tuple[str, int, int], dict[str, Spelling]] = defaultdict(dict)
+    for lower, core in zip(spellings, _cores(spellings), strict=True):
+        if not core.isspace():
+            shapes[_shape(lower, core)][lower] = spellings[lower]
+    patterns = tuple(_pattern(*shape, found) for shape, found in shapes.items())
+    return Lexicon(AhoCorasick([search for search, _, _ in shapes], store_patterns=False), patterns)
 
 
-def _all_forms(taxonomy: Taxonomy) -> Iterator[Form]:
+def _cores(lowers: Iterable[str]) -> Iterator[str]:
+    """Yield what the automaton sees of each spelling."""
+    searched = haystack("\n".join(lowers))
+    ends = accumulate(len(lower) + 1 for lower in lowers)
+    return (searched[end - len(lower) : end] for lower, end in zip(lowers, ends, strict=True))
+
+
+def _shape(lower: str, core: str) -> tuple[str, int, int]:
+    """Return what to search for a spelling, and how many blanks before and behind belong to it.
+
+    The blank in front spares us every name that is only the end of a word, and that behind the many
+    words which begin with a name of one or two letters.
+    """
+    lead = _is_word(lower[0])
+    trail = len(lower) <= 2 and _is_word(lower[-1])
+    return f"{' ' * lead}{core}{' ' * trail}", int(lead), int(trail)
+
+
+def _is_word(character: str) -> bool:
+    return character.isalnum() or character == "_"
+
+
+def _pattern(search: str, lead: int, trail: int, spellings: Mapping[str, Spelling]) -> Pattern:
+    core = search[lead : len(search) - trail]
+    is_countable = len(core) > 2 and core[-1].isalpha()
+    only = next(iter(spellings.values())) if lead and _ONE_WORD.fullmatch(core) else None
+    return Pattern(lead, trail, is_countable, only, spellings)
+
+
+def _spellings(taxonomy: Taxonomy) -> dict[str, Spelling]:
+    """Return the spellings in lower case of all forms and blocked phrases."""
+    forms: defaultdict[str, list[Form]] = defaultdict(list)
+    blocked: defaultdict[str, list[str]] = defaultdict(list)
     for concept in taxonomy.concepts:
         for alias in concept.aliases:
-            yield Form(fold(alias.text).text.strip(), alias.match, concept.id)
-        yield from (Form(phrase, "blocked", concept.id) for phrase in concept.blocked)
-        yield from (Form(word, "near", concept.id) for word in concept.context)
-        if concept.type == "certification" and concept.issuer:
-            yield Form(concept.issuer, "near", concept.id)
-    yield from (Form(word, "near", "") for word in CERTIFIED_WORDS)
+            text = _plain(alias.text)
+            is_cased = alias.match == "exact" or len(text) <= 3
+            is_fragile = alias.match == "context" or len(text) == 1
+            form = Form(text, alias.match, concept, is_cased, is_fragile)
+            forms[lower_same_length(text)].append(form)
+        for phrase in concept.blocked:
+            blocked[lower_same_length(_plain(phrase))].append(concept.id)
+    return {
+        lower: _spelling(forms.get(lower, []), blocked.get(lower, []))
+        for lower in {**forms, **blocked}
+        if lower
+    }
 
 
-def _order(form: Form) -> tuple[int, str, str]:
-    return PREFERENCE.get(form.role, 3), form.owner, form.text
+def _plain(text: str) -> str:
+    return (text if text.isascii() else fold(text, is_list=True).text).strip()
+
+
+def _spelling(forms: list[Form], blocked: list[str]) -> Spelling:
+    if len(forms) > 1:
+        forms.sort(key=lambda form: (form.is_fragile, PREFERENCE[form.role], form.concept.id, form.text))
+    is_sure = bool(forms) and forms[0].role == "any" and not forms[0].is_cased
+    return Spelling(tuple(forms), tuple(blocked), is_sure)

@@ -1,134 +1,171 @@
 """Which names stand in a text: overlapping search, own boundaries, longest wins, blocked phrases."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import accumulate
+from operator import itemgetter
 from typing import NamedTuple
 
-from skillmatch.extract.boundaries import address_spans, bounded_end, is_inside, is_joined
+from skillmatch.extract.boundaries import (
+    INNER_LETTERS,
+    PLAIN_EDGES,
+    address_spans,
+    bounded_end,
+    is_inside,
+    is_joined,
+)
 from skillmatch.extract.folding import Folded
-from skillmatch.extract.lexicon import PREFERENCE, Form, Lexicon, Role
-from skillmatch.extract.versions import extended_version
+from skillmatch.extract.haystack import haystack
+from skillmatch.extract.lexicon import Form, Lexicon, Role, Spelling
+from skillmatch.extract.versions import DIGITS, VERSION_MARKS, version_span
 from skillmatch.taxonomy.records import Concept
 
+# Start, end with a plural s, and what stands there.
+_Place = tuple[int, int, Spelling]
+# The starts of a concept's blocked phrases, and how far the phrases up to each of them reach.
+_Reach = tuple[Sequence[int], Sequence[int]]
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A name in the folded text; has_case says that its capitals are those of the alias."""
+
+class Candidate(NamedTuple):
+    """A name in the folded text, version included; has_case says that its capitals are the alias's."""
 
     start: int
     end: int
-    name_end: int  # where the alias itself ends, without plural s and version
     concept: Concept
     role: Role
     has_case: bool
-    version: str = ""
+    version: str
 
 
-class _Span(NamedTuple):
-    """Where a form stands: end includes a plural s, name_end does not."""
+def sight(folded: Folded, lexicon: Lexicon) -> list[Candidate]:
+    """Return every bounded name outside of addresses and blocked phrases, leftmost and longest first.
 
-    start: int
-    end: int
-    name_end: int
-
-
-@dataclass(frozen=True, slots=True)
-class Sightings:
-    """All that the automaton saw: candidates by start, and context words as (place, owner)."""
-
-    candidates: tuple[Candidate, ...]
-    near: tuple[tuple[int, str], ...]
+    A name that a surer one covers from its start on is left out: it cannot be meant.
+    """
+    text, lower = f" {folded.text}  ", f" {folded.lower}  "
+    places = _places(text, lower, lexicon)
+    addresses = address_spans(lower)
+    if addresses:
+        places = [place for place in places if not is_inside(addresses, place[0])]
+    return _candidates((text, lower), places, _reaches(places))
 
 
-def sight(folded: Folded, lexicon: Lexicon) -> Sightings:
-    """Return every bounded name outside of addresses and blocked phrases, and every context word."""
-    candidates: list[Candidate] = []
-    near: list[tuple[int, str]] = []
-    blocked: list[tuple[int, int, str]] = []
-    addresses = address_spans(folded.lower)
-    for span, forms in _bounded_forms(folded.lower, folded.text, lexicon):
-        if is_inside(addresses, span.start):
-            continue
-        near += [(span.start, form.owner) for form in forms if form.role == "near"]
-        blocked += [(span.start, span.end, form.owner) for form in forms if form.role == "blocked"]
-        for form in _readings(folded.text[span.start : span.end], forms):
-            if not (_is_fragile(form) and is_joined(folded.text, span.start, span.end)):
-                candidates.append(_candidate(folded.text, span, form, lexicon.concepts))
-    unblocked = _outside(blocked, sorted(candidates, key=_leftmost_longest))
-    return Sightings(tuple(_with_versions(folded, unblocked)), tuple(sorted(near)))
-
-
-def longest(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
-    """Return the leftmost-longest candidates, none overlapping another."""
+def longest(candidates: Iterable[Candidate]) -> list[Candidate]:
+    """Return the leftmost-longest of the candidates, none overlapping another."""
     kept: list[Candidate] = []
-    for candidate in sorted(candidates, key=_leftmost_longest):
-        if not kept or candidate.start >= kept[-1].end:
+    reach = 0
+    for candidate in candidates:
+        if candidate[0] >= reach:
             kept.append(candidate)
-    return tuple(kept)
+            reach = candidate[1]
+    return kept
 
 
-def _bounded_forms(lower: str, text: str, lexicon: Lexicon) -> Iterator[tuple[_Span, tuple[Form, ...]]]:
-    for number, start, end in lexicon.automaton.find_matches_as_indexes(lower, overlapping=True):
-        word_end = bounded_end(text, start, end)
-        if word_end:
-            yield _Span(start, word_end, end), lexicon.forms[number]
-
-
-def _readings(surface: str, forms: tuple[Form, ...]) -> Iterator[Form]:
-    """Yield the forms, one of each concept, that the surface's case allows."""
-    owners: set[str] = set()
-    for form in forms:
-        if form.role not in PREFERENCE or form.owner in owners:
+def _places(text: str, lower: str, lexicon: Lexicon) -> list[_Place]:
+    """Return where spellings stand between boundaries in padded texts, leftmost and longest first."""
+    patterns = lexicon.patterns
+    places: list[_Place] = []
+    # They come by their ends: turned round, and sorted by start as they are, the longest is first.
+    for number, first, last in reversed(
+        lexicon.automaton.find_matches_as_indexes(haystack(lower[1:-2]), True)
+    ):
+        lead, trail, is_countable, only, spellings = patterns[number]
+        start, end = first + lead, last - trail
+        after = text[end]
+        if after in INNER_LETTERS:
             continue
-        is_free = form.role != "exact" and len(form.text) > 3
-        if is_free or _is_cased_as(surface, form.text):
-            owners.add(form.owner)
-            yield form
+        spelling = only or _spelled(lower[start:end], spellings)
+        if spelling is None:
+            continue
+        if after == ".":
+            after = text[end + 1]
+        elif after == "s" and is_countable and text[end + 1] in PLAIN_EDGES:
+            end += 1
+            after = text[end]
+        if after not in PLAIN_EDGES or text[start - 1] not in PLAIN_EDGES:
+            end = bounded_end(text, start, end)
+        if end:
+            places.append((start, end, spelling))
+    places.sort(key=itemgetter(0))
+    return places
+
+
+def _spelled(written: str, spellings: Mapping[str, Spelling]) -> Spelling | None:
+    """Return the spelling that is written; a hyphen may stand for any blank of a name."""
+    found = spellings.get(written)
+    if found is None and "-" in written:
+        return next((found for text, found in spellings.items() if _is_hyphenated(written, text)), None)
+    return found
+
+
+def _is_hyphenated(written: str, text: str) -> bool:
+    return all(one == other or one + other == "- " for one, other in zip(written, text, strict=True))
+
+
+def _candidates(
+    texts: tuple[str, str], places: Iterable[_Place], reaches: Mapping[str, _Reach]
+) -> list[Candidate]:
+    """Return the names at sorted places, without those that lie behind the start of one sure to be meant."""
+    text, lower = texts
+    found: list[Candidate] = []
+    settled = unsettled = 0
+    for start, end, spelling in places:
+        if start < settled:
+            continue
+        for form in spelling.forms if spelling.is_sure else _readings(text, start, end, spelling):
+            concept = form.concept
+            if concept.id in reaches and _is_blocked(reaches[concept.id], start, end):
+                continue
+            version, reach = end, end
+            if lower[end + 1] in VERSION_MARKS or lower[end - 1] in DIGITS or lower[end] in DIGITS:
+                version, reach = version_span(lower, start, end, concept)
+            has_case = form.role == "any" or form.is_cased or _has_case(text[start:end], form.text)
+            found.append(Candidate(start - 1, reach - 1, concept, form.role, has_case, text[version:reach]))
+            if form.role != "context" and start >= unsettled:
+                settled = reach
+                break
+            unsettled = max(unsettled, reach)
+    return found
+
+
+def _readings(text: str, start: int, end: int, spelling: Spelling) -> Sequence[Form]:
+    """Return the forms that the case of a span allows and no sign ties to another word."""
+    surface = text[start:end]
+    forms = [form for form in spelling.forms if not form.is_cased or _is_cased_as(surface, form.text)]
+    if forms and forms[-1].is_fragile and is_joined(text, start, end):
+        return [form for form in forms if not form.is_fragile]
+    return forms
+
+
+def _has_case(surface: str, text: str) -> bool:
+    return text.islower() or _is_cased_as(surface, text)
 
 
 def _is_cased_as(surface: str, text: str) -> bool:
-    return surface in (text, text + "s")
+    if surface == text or surface == text + "s":
+        return True
+    return "-" in surface and len(surface) == len(text) and _is_hyphenated(surface, text)
 
 
-def _is_fragile(form: Form) -> bool:
-    return form.role == "context" or len(form.text) == 1
+def _reaches(places: Iterable[_Place]) -> dict[str, _Reach]:
+    """Return how far the blocked phrases of each concept reach."""
+    by_owner: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
+    for start, end, spelling in places:
+        if spelling.blocked:
+            for owner in spelling.blocked:
+                by_owner[owner].append((start, end))
+    return {
+        owner: ([start for start, _ in spans], list(accumulate((end for _, end in spans), max)))
+        for owner, spans in by_owner.items()
+    }
 
 
-def _candidate(text: str, span: _Span, form: Form, concepts: Mapping[str, Concept]) -> Candidate:
-    has_case = form.text.islower() or _is_cased_as(text[span.start : span.end], form.text)
-    return Candidate(span.start, span.end, span.name_end, concepts[form.owner], form.role, has_case)
-
-
-def _with_versions(folded: Folded, candidates: Iterable[Candidate]) -> Iterator[Candidate]:
-    """Yield the candidates with their versions, a version never reaching into a longer name."""
-    for candidate in candidates:
-        if candidate.concept.type == "certification":
-            yield candidate
-            continue
-        label = candidate.concept.label
-        version, end = extended_version(folded.lower, candidate.start, candidate.end, label)
-        stated = folded.text[end - len(version) : end]
-        yield replace(candidate, version=stated, end=end) if version else candidate
-
-
-def _outside(blocked: Sequence[tuple[int, int, str]], candidates: Sequence[Candidate]) -> Iterator[Candidate]:
-    """Yield the candidates, sorted by start, that no blocked phrase of their own concept covers.
+def _is_blocked(reach: _Reach, start: int, end: int) -> bool:
+    """Return whether a phrase of the owner covers a span to its end.
 
     What one concept blocks says nothing of another's names; a name longer than the phrase stands.
     """
-    phrases = sorted(blocked)
-    place = 0
-    reach: dict[str, int] = {}
-    for candidate in candidates:
-        while place < len(phrases) and phrases[place][0] <= candidate.start:
-            _, end, owner = phrases[place]
-            reach[owner] = max(reach.get(owner, 0), end)
-            place += 1
-        if candidate.end > reach.get(candidate.concept.id, 0):
-            yield candidate
-
-
-def _leftmost_longest(candidate: Candidate) -> tuple[int, int, int, int, str]:
-    """Return the order of names: of two on one span the one whose own letters cover more comes first."""
-    rank = PREFERENCE[candidate.role]
-    return candidate.start, -candidate.end, -candidate.name_end, rank, candidate.concept.id
+    starts, ends = reach
+    place = bisect_right(starts, start)
+    return place > 0 and end <= ends[place - 1]

@@ -4,8 +4,9 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from skillmatch.extract.clauses import Section
 from skillmatch.extract.cues import Surroundings
+from skillmatch.extract.header_words import Section
+from skillmatch.extract.history import NOWHERE, Standing
 from skillmatch.extract.qualify_profile import profile_assertion, stated_expiry
 from skillmatch.extract.qualify_request import listed_assertion, request_assertion
 from skillmatch.extract.years import last_used_year, years_of
@@ -17,11 +18,12 @@ _OWN_HISTORY = re.compile(r" (?:that|which|we|data|records|files|history|backups
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a name stands: its surroundings, its section, and whether it names a certification."""
+    """Where a name stands: its surroundings, section and entry, and whether it names a certification."""
 
     around: Surroundings
     section: Section
     is_certification: bool
+    standing: Standing = NOWHERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,7 @@ def qualify(place: Place, kind: Kind, as_of: date, default: Assertion | None = N
     is_own = (
         place.is_certification or assertion == "mentioned" or _OWN_HISTORY.match(around.after) is not None
     )
-    years = None if is_own else years_of(around, as_of)
+    years = None if is_own else years_of(around, as_of, place.standing.is_counted)
     return Qualified(assertion, rule, years, last_used_year(around, as_of), None)
 
 
@@ -58,5 +60,12 @@ def _of_profile(place: Place, as_of: date) -> Qualified:
         is_over = expires_on < as_of or assertion == "expired"
         assertion, rule = ("expired", "expired:date") if is_over else ("held", "held:date")
     is_used = not place.is_certification and assertion != "negated"
-    used = (years_of(around, as_of), last_used_year(around, as_of)) if is_used else (None, None)
+    used = _use(place, as_of) if is_used else (None, None)
     return Qualified(assertion, rule, *used, expires_on)
+
+
+def _use(place: Place, as_of: date) -> tuple[int | None, int | None]:
+    """Return the years of use and the year of the last: said beside the name, or of its position."""
+    years = years_of(place.around, as_of, place.standing.is_counted)
+    last = last_used_year(place.around, as_of) or place.standing.until
+    return years, min(last, as_of.year) if last else None

@@ -9,75 +9,142 @@ _ONES = (
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
     "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
 )  # fmt: skip
-_WORDS = {word: number for number, word in enumerate(_ONES, 1)} | {
-    "thirty": 30,
-    "twenty-five": 25,
-    "a decade": 10,
-}
+_WORDS = {word: number for number, word in enumerate(_ONES, 1)} | {"thirty": 30, "twenty-five": 25}
+_DECADES = {"a": 10, "one": 10, "two": 20, "three": 30}
 _NUMBER = r"(?P<low>\d{1,2}|twenty-five|thirty|" + "|".join(reversed(_ONES)) + r")"
-_MORE = r"(?: ?\+| plus)?(?: ?(?:-|to|or) ?(?:\d{1,2}|[a-z]{3,9}) ?\+?)?(?: full| solid| good)?"
-_SPAN = rf"{_NUMBER}{_MORE}[ -]?(?:years?|yrs?)\b\.?'?"
-_BEFORE = re.compile(
-    rf"(?<![\w.$-]){_SPAN}"
-    r"(?:(?: [a-z-]+){0,5} (?:of|with|in|on|using|administering|supporting|doing|as an?)| experience:?)?"
-    r"(?: (?:the|a|an|hands-on|microsoft|ms|professional|commercial|production|experience|in|with|of))* ?\Z"
+_MORE = (
+    r"(?: ?\(\d{1,2}\))?(?: ?\+| plus| or more)?(?: ?(?:-|to|or) ?(?:\d{1,2}|[a-z]{3,9}) ?\+?)?(?:"
+    r" full| solid| good)?"
 )
-_ABOUT = r"(?:over|more than|at least|about|around|almost|nearly|some|min\.?|minimum)"
+_SPAN = rf"{_NUMBER}{_MORE}[ -]?(?:years?|yrs?)\b\.?'?"
+# What years may be of: "5 years of hands-on software development experience with".
+_WORK = (
+    r"(?:of|in|with|w/|on|using|as|an?|the|and|exp\.?|experience:?|expertise|knowledge|background"
+    r"|practice|work"
+    r"|hands-on|professional|commercial|production|practical|real|relevant|direct|recent|progressive"
+    r"|full-time"
+    r"|prior|previous|related|demonstrated|extensive|solid|strong|proven|minimum|working|worked|works"
+    r"|industry"
+    r"|administering|administration|supporting|support|managing|maintaining|doing|developing|development"
+    r"|programming|designing|design|building|deploying|implementing|configuring|troubleshooting|installing"
+    r"|writing|coding|running|engineering|software|web|back-?end|front-?end|full-stack|application"
+    r"|applications"
+    r"|microsoft|ms|enterprise|advanced|server|database|network|systems|system|cloud|consulting|at least)"
+)
+_BEFORE = re.compile(rf"(?<![\w.$-]){_SPAN}(?:[ -]{_WORK})*[ :-]*(?:\(|\")?\Z")
+# Neither the company's age nor everybody's years together, nor a contract's.
+_NOT_OF_SKILL = re.compile(
+    r"\b(?:combined|collective(?:ly)?|cumulative|together|total(?:ling)? team|in business|old|young"
+    r"|established|founded|been around|anniversary)\b"
+)
+_NOT_OF_SKILL_BEFORE = re.compile(
+    r"\b(?:in business|combined|established|founded|open|operating|serving|served|been around|a total"
+    r"|aged?)\b[^,;]*\Z"
+)
+_OTHER_YEARS = (
+    r"(?! ?(?:ago|old|contract|warranty|plan|term|project|lease|licen[sc]e|agreement|subscription"
+    r"|degree|program"
+    r"|history|roadmap|commitment|renewal|retention|maintenance|anniversary|support|engagement"
+    r"|assignment|combined"
+    r"|in business|young|away|behind|later)\b)"
+)
+_ABOUT = r"(?:over|more than|at least|about|around|almost|nearly|some|min\.?|minimum(?: of)?|approx\.?|~)"
 _AFTER = re.compile(
-    r"[\s,(:-]*(?:(?:experience|development|administration|developer|administrator|engineer|programmer"
-    r"|dba)\b[\s,:-]*)?[(-]?(?:for |with )?(?:the (?:last|past) )?"
-    rf"(?:{_ABOUT} )?{_SPAN}"
-    r"(?! (?:of|with|in|on) (?!experience|production|use|the field|it\b))(?! ago| old)"
+    r"[\s,(:|-]*(?:(?:experience|exp|development|administration|developer|administrator|engineer|programmer"
+    r"|programming|admin|support|dba|expert|required|preferred|desired)\b[\s,:(-]*)*(?:for |with |of |\()?"
+    rf"(?:the (?:last|past) )?(?:{_ABOUT} ?)?{_SPAN}{_OTHER_YEARS}"
+    r"(?! (?:of|with|in|on|as|at) (?!experience|exp|production|use|the field|it\b|hands-on|professional))"
 )
 _DECADE = re.compile(r"[\s,(-]*for (?:over |more than |about |almost )?(?P<count>a|two|three) decades?\b")
+_DECADE_BEFORE = re.compile(rf"\b(?P<count>a|one|two|three) decades?(?:[ -]{_WORK})*[ -]*\Z")
+_MONTH = r"(?:\w{3,9}\.? |\d\d?/)?"
 _SINCE = re.compile(
-    r"(?:[\s,(-]|\bdaily\b|\bexperience\b)*since (?:about |around |early |late )?(?P<since>(?:19|20)\d\d)\b"
+    r"(?:[\s,(-]|\bdaily\b|\bexperience\b|\buser\b|\bin use\b)*"
+    rf"since (?:about |around |early |late )?{_MONTH}(?P<since>(?:19|20)\d\d)\b"
 )
-_SINCE_BEFORE = re.compile(r"\bsince (?P<since>(?:19|20)\d\d)[,:]? (?:with |on |in |working with )?\Z")
+_SINCE_BEFORE = re.compile(
+    rf"\bsince (?:about |early |late )?{_MONTH}(?P<since>(?:19|20)\d\d)[,:]? (?:i |i've |have |been "
+    rf"|{_WORK} )*\Z"
+)
 _RANGE = re.compile(
-    r"[\s(,-]*(?:from )?(?P<first>(?:19|20)\d\d) ?(?:-|to|until) ?(?P<last>(?:19|20)\d\d|present|now|today"
-    r"|current)\b"
+    rf"[\s(,:-]*(?:from )?{_MONTH}(?P<first>(?:19|20)\d\d) ?(?:-|to|until) ?"
+    rf"(?:{_MONTH}(?P<last>(?:19|20)\d\d)|(?P<now>present|now|today|current))\b"
 )
 # "SQL Server from 2008 to 2019" counts releases, not years.
 _YEAR_NAMED = re.compile(r"exchange|windows|server|office|outlook|access|sharepoint|visual studio|dynamics")
-_UNTIL = re.compile(r"[\s(,-]*(?:up )?(?:until|till|last used(?: in)?:?|to) (?P<last>(?:19|20)\d\d)\b")
+_UNTIL = re.compile(
+    r"[\s(,-]*(?:up )?(?:until|till|last used(?: in)?:?|last touched(?: in)?|to) (?P<last>(?:19|20)\d\d)\b"
+)
+# A cell of a table that its head says to hold years: "Java | 6", "Java: 6".
+_CELL = re.compile(r"[\s|:,(=-]*(?P<low>\d{1,2})\+? ?(?=[|,;)\n]|\Z)")
 
 
-def years_of(around: Surroundings, as_of: date) -> int | None:
-    """Return the years stated right beside a name: the lower end of a range, or the time since a year."""
-    stated = _AFTER.match(around.after) or _BEFORE.search(around.lead)
-    if stated:
-        return _count(stated["low"])
-    decade = _DECADE.match(around.after)
-    if decade:
-        return {"a": 10, "two": 20, "three": 30}[decade["count"]]
+def years_of(around: Surroundings, as_of: date, is_counted: bool = False) -> int | None:
+    """Return the years stated right beside a name: the lower end of a range, or the time since a year.
+
+    is_counted says that the name stands in a table of years, whose bare numbers count.
+    """
+    if not (is_counted or _speaks_of_years(around.after) or _speaks_of_years(around.lead)):
+        return None
+    count = _stated(around, is_counted)
+    if count is not None:
+        return count if count < 60 else None
     since = _SINCE.match(around.after) or _SINCE_BEFORE.search(around.lead)
     if since:
         return _positive(as_of.year - int(since["since"]))
     held = _range(around)
-    return _positive(_year(held["last"], as_of) - int(held["first"])) if held else None
+    return _positive(_last_year(held, as_of) - int(held["first"])) if held else None
 
 
 def last_used_year(around: Surroundings, as_of: date) -> int | None:
     """Return the year in which a use beside the name ended ("until 2012", "2005-2010")."""
-    found = _range(around) or _UNTIL.match(around.after)
-    return _year(found["last"], as_of) if found else None
-
-
-def _range(around: Surroundings) -> re.Match[str] | None:
-    """Return the years of use that follow a name; of a product named by years only a range up to now."""
-    found = _RANGE.match(around.after)
-    if found and found["last"].isdigit() and _YEAR_NAMED.search(around.name):
+    if not ("19" in around.after or "20" in around.after):
         return None
-    return found
+    found = _range(around)
+    if found:
+        return _last_year(found, as_of)
+    until = _UNTIL.match(around.after)
+    return int(until["last"]) if until else None
+
+
+def _speaks_of_years(side: str) -> bool:
+    return "year" in side or "yr" in side or "decade" in side or "19" in side or "20" in side
+
+
+def _stated(around: Surroundings, is_counted: bool) -> int | None:
+    """Return the number of years in figures or words beside a name."""
+    cell = _CELL.match(around.after) if is_counted else None
+    if cell:
+        return int(cell["low"])
+    after, before = _AFTER.match(around.after), _BEFORE.search(around.lead)
+    # "5 years Java, 3 years Azure"
+    stated = before if before and (not after or after.group().lstrip(" ").startswith(",")) else after
+    if stated:
+        return None if _is_of_others(stated) else _count(stated["low"])
+    decade = _DECADE.match(around.after) or _DECADE_BEFORE.search(around.lead)
+    return _DECADES[decade["count"]] if decade else None
+
+
+def _is_of_others(stated: re.Match[str]) -> bool:
+    """Return whether years are a company's, a team's or a thing's age."""
+    said = stated.string[stated.start() : stated.end() + 24]
+    return bool(_NOT_OF_SKILL.search(said) or _NOT_OF_SKILL_BEFORE.search(stated.string, 0, stated.start()))
 
 
 def _count(word: str) -> int:
     return int(word) if word.isdigit() else _WORDS[word]
 
 
-def _year(word: str, as_of: date) -> int:
-    return int(word) if word.isdigit() else as_of.year
+def _range(around: Surroundings) -> re.Match[str] | None:
+    """Return the years of use that follow a name; of a product named by years only a range up to now."""
+    found = _RANGE.match(around.after)
+    if found and found["last"] and _YEAR_NAMED.search(around.name):
+        return None
+    return found
+
+
+def _last_year(found: re.Match[str], as_of: date) -> int:
+    return int(found["last"]) if found["last"] else as_of.year
 
 
 def _positive(count: int) -> int | None:

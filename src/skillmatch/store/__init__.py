@@ -11,6 +11,7 @@ from skillmatch.store.connect import (
     open_work,
     transaction,
 )
+from skillmatch.store.glance import open_work_copy
 from skillmatch.store.ledger import (
     RunStart,
     begin_run,
@@ -61,6 +62,7 @@ __all__ = [
     "open_memory",
     "open_published",
     "open_work",
+    "open_work_copy",
     "point_to",
     "propose_duplicates",
     "publish",

@@ -1,8 +1,17 @@
 """The taxonomy: which skills and certifications there are, and how people write them."""
 
+from skillmatch.taxonomy.layers import Placed, placed_concepts, taken_names
 from skillmatch.taxonomy.lint import lint
 from skillmatch.taxonomy.loader import join_files, load_taxonomy, package_files
-from skillmatch.taxonomy.records import BASKETS, Alias, Concept, Relation, Taxonomy, TaxonomyFile
+from skillmatch.taxonomy.records import (
+    BASKETS,
+    Alias,
+    Concept,
+    Extension,
+    Relation,
+    Taxonomy,
+    TaxonomyFile,
+)
 from skillmatch.taxonomy.relations import relations
 from skillmatch.taxonomy.toml_file import parse_taxonomy_file
 
@@ -10,6 +19,8 @@ __all__ = [
     "BASKETS",
     "Alias",
     "Concept",
+    "Extension",
+    "Placed",
     "Relation",
     "Taxonomy",
     "TaxonomyFile",
@@ -18,5 +29,7 @@ __all__ = [
     "load_taxonomy",
     "package_files",
     "parse_taxonomy_file",
+    "placed_concepts",
     "relations",
+    "taken_names",
 ]

@@ -61,11 +61,27 @@ class Concept:
 
 
 @dataclass(frozen=True, slots=True)
+class Extension:
+    """What a file adds to the lists of the concept that has its id."""
+
+    id: str
+    aliases: tuple[Alias, ...] = ()
+    blocked: tuple[str, ...] = ()
+    context: tuple[str, ...] = ()
+    parents: tuple[str, ...] = ()
+    related: tuple[str, ...] = ()
+    implies: tuple[str, ...] = ()
+    probes_yes: tuple[str, ...] = ()
+    probes_no: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class TaxonomyFile:
-    """The concepts of one file, in its order; name is what messages call the file."""
+    """What one file says, in its order; name is what messages call the file."""
 
     name: str
     concepts: tuple[Concept, ...]
+    extensions: tuple[Extension, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,20 @@
+-- One row per open consultant in a key range whose profile was read as it stands; names are its own words.
+select
+    consultant.consultant_key as document_key,
+    consultant.consultant_id as document_id,
+    consultant.record_hash,
+    consultant.headline,
+    consultant.text,
+    array_to_string(consultant.skills, chr(10)) as skills,
+    array_to_string(consultant.certifications, chr(10)) as certifications,
+    [consultant.name, consultant.location] as names
+from consultant
+semi join interpretation
+    on
+        interpretation.document_kind = 'profile'
+        and consultant.consultant_key = interpretation.document_key
+        and consultant.record_hash = interpretation.record_hash
+where
+    consultant.closed_at is null
+    and consultant.consultant_key between $first_key and $last_key
+order by consultant.consultant_key

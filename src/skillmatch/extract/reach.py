@@ -1,0 +1,97 @@
+"""How far a cue reaches: over a list, to the next name only, and never across other words."""
+
+import re
+from typing import Literal
+
+from skillmatch.records import Assertion
+
+# Over a list; to one name; over alternatives only; right beside the name; anywhere in the clause.
+Reach = Literal["list", "near", "or", "touch", "clause"]
+
+# Words that no list entry holds: behind one, a cue says nothing any more.
+_STOP = frozenset((
+    "also", "are", "because", "by", "can", "certified", "do", "does", "except", "experienced", "for",
+    "from", "good", "got", "had", "has", "have", "held", "hold", "holds", "i", "if", "in", "is", "must",
+    "need", "needed", "needs", "on", "only", "passed", "plus", "preferred", "required", "since", "so",
+    "strictly", "strong", "than", "that", "then", "to", "use", "uses", "using", "want", "wanted",
+    "wants", "was", "we", "were", "when", "which", "who", "will", "with", "would", "year", "years",
+    "you",
+))  # fmt: skip
+# Words that may stand between a name and the cue behind it.
+_FILLER = frozenset((
+    "a", "administration", "all", "already", "also", "am", "an", "any", "are", "background", "be",
+    "big", "both", "cert", "certificate", "certification", "certifications", "certified", "certs",
+    "considered", "currently", "definitely", "degree", "design", "development", "either", "exam",
+    "exams", "experience", "expertise", "familiarity", "great", "has", "have", "highly", "huge", "i",
+    "in", "is", "it", "it's", "just", "knowledge", "now", "of", "please", "proficiency", "real",
+    "similar", "equivalent", "skill", "skills", "strongly", "stuff", "support", "that's", "the",
+    "these", "they", "though", "tools", "training", "understanding", "very", "was", "were", "will",
+    "work", "would",
+))  # fmt: skip
+_SEPARATOR = re.compile(r"[,/&|]|\b(?:and|or|nor)\b")
+_JOINED = re.compile(r"\b(?:and|or|nor)\b")
+_CONJUNCTION = re.compile(r"\b(?:or|nor)\b|/")
+_HARD = re.compile(r"[();:!?\n]| - |--")
+# "no confidence the backup works" says nothing about the backup.
+_DETERMINED = re.compile(r"\w (?:the|a|an|my|our|your|this|that|their)\b")
+_VERB_AFTER = re.compile(r"\s+(?:is|are|was|yes|needs?|has|have|please|required|only)\b")
+_ALSO_NAMED = re.compile(r"\band\b|&|, an? ")
+_NEXT_ALTERNATIVE = re.compile(r",? (?:or|nor)\b")
+# "MCSE (2003, expired)" and "Network+ 2006, never renewed"
+_YEAR_GAP = re.compile(
+    r"\s*\(?(?:[a-z]{3,9}\.? )?(?:19|20)\d\d\)?[,;:]? *"
+    # "Java: 3 years (Required)"
+    r"|[\s:,(-]*\d{1,2}\+?(?:-\d{1,2})? ?(?:years?|yrs?)(?: of)?(?: experience)?[\s),(-]*"
+)
+
+
+def reaches_forward(reach: Reach, gap: str, after: str) -> bool:
+    """Return whether a cue reaches over the gap to the name behind it; after is what follows the name."""
+    if reach == "clause" or not gap.strip(" \"'"):
+        return True
+    if reach == "touch":
+        return False
+    items = _items(gap)
+    is_cut = _HARD.search(gap.lstrip(" :")) or (len(items) > 1 and not items[0])
+    if is_cut or any(_breaks(item) for item in items):
+        return False
+    if len(items) == 1:
+        return len(items[0].split()) <= 3 and not (reach == "or" and _DETERMINED.search(items[0]))
+    if reach == "or":
+        return _is_alternative(gap, after)
+    return reach == "list" and not (_VERB_AFTER.match(after) and gap.rstrip().endswith(","))
+
+
+def reaches_back(reach: Reach, assertion: Assertion, gap: str, before: str) -> bool:
+    """Return whether a cue reaches back over the gap to the name before it."""
+    if not gap.strip(" ,(-:|\"'") or _YEAR_GAP.fullmatch(gap):
+        return True
+    items = _items(gap)
+    if reach == "touch" or any(_breaks(item) for item in items[:-1]) or _HARD.search(gap.strip(" (-:,")):
+        return False
+    last = items[-1].strip(" (-:").split()
+    if len(items) == 1:
+        return all(word in _FILLER for word in last) or (len(last) <= 2 and not _breaks(items[0]))
+    if gap.rstrip().endswith("("):
+        return False
+    words = [word for word in last if word not in _FILLER]
+    is_about_all = assertion in ("required", "preferred", "optional", "negated") and not before.strip(
+        " -*•\n"
+    )
+    return len(words) <= 3 and (_JOINED.search(gap) is not None or is_about_all)
+
+
+def _is_alternative(gap: str, after: str) -> bool:
+    """Return whether a list behind "no" is one of alternatives, all of them ruled out."""
+    if _ALSO_NAMED.search(gap):
+        return False
+    return _CONJUNCTION.search(gap) is not None or _NEXT_ALTERNATIVE.match(after) is not None
+
+
+def _items(gap: str) -> list[str]:
+    return [item.strip(" \"'") for item in _SEPARATOR.split(gap)]
+
+
+def _breaks(item: str) -> bool:
+    words = item.split()
+    return len(words) > 3 or any(word in _STOP for word in words)

@@ -1,0 +1,74 @@
+"""A look at the writer's file: whole, read-only, without a trace, and no writer waits for it."""
+
+import subprocess
+import sys
+
+import duckdb
+import pytest
+
+from skillmatch import store
+from skillmatch.errors import LockedError, UsageError
+from skillmatch.paths import Paths
+from skillmatch.store import glance
+
+KILLED = """
+import os, sys
+from pathlib import Path
+from skillmatch import store
+from skillmatch.paths import Paths
+con = store.open_work(Paths(Path(sys.argv[1])))
+con.execute("insert into consultant_contact values (1, 'email', 'left in the log')")
+os._exit(9)
+"""
+
+
+def seen(paths: Paths) -> list[tuple[object, ...]]:
+    with store.open_work_copy(paths, threads=1) as copy:
+        return copy.execute("select count(*) from consultant_contact").fetchall()
+
+
+def test_a_look_sees_what_was_committed_while_a_writer_goes_on(con, paths):
+    con.execute("insert into consultant_contact values (1, 'email', 'x')")
+    assert seen(paths) == [(1,)]
+    con.execute("begin")
+    con.execute("insert into consultant_contact values (2, 'email', 'y')")
+    assert seen(paths) == [(1,)]
+    con.execute("commit")
+    assert seen(paths) == [(2,)]
+
+
+def test_a_look_sees_what_a_killed_writer_left_in_its_log(paths):
+    subprocess.run([sys.executable, "-c", KILLED, str(paths.workspace)], check=False, timeout=60)
+    assert paths.work_file.with_name("work.duckdb.wal").exists()
+    assert seen(paths) == [(1,)]
+
+
+def test_a_writer_may_begin_while_somebody_looks(paths):
+    with store.open_work_copy(paths, threads=1), store.open_work(paths, threads=1) as writer:
+        assert writer.execute("select 1").fetchall() == [(1,)]
+
+
+def test_a_look_changes_nothing_and_leaves_nothing(paths):
+    before = paths.work_file.read_bytes()
+    with store.open_work_copy(paths, threads=1) as copy:
+        with pytest.raises(duckdb.InvalidInputException, match="read-only"):
+            copy.execute("delete from run")
+        # A run that begins clears the folder away.
+        [folder] = (paths.work / "staging").iterdir()
+        assert folder.stat().st_mode & 0o077 == 0
+    assert paths.work_file.read_bytes() == before
+    assert list((paths.work / "staging").iterdir()) == []
+
+
+def test_a_file_that_never_rests_is_told_in_one_line(paths, monkeypatch):
+    states = iter(range(99))
+    monkeypatch.setattr(glance, "_state", lambda _: next(states))
+    with pytest.raises(
+        LockedError, match=r"a run is writing .*: its texts cannot be read just now; try again"
+    ):
+        seen(paths)
+
+
+def test_a_workspace_without_a_night_is_told(tmp_path):
+    with pytest.raises(UsageError, match="does not exist yet; `skillmatch run` writes it"):
+        seen(Paths(tmp_path))
