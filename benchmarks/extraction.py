@@ -1,7 +1,8 @@
 """Skills and certifications out of texts, beside other matchers and beside BeautifulSoup."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
+from itertools import cycle
 from pathlib import Path
 from typing import TypeVar
 
@@ -9,8 +10,8 @@ from bs4 import BeautifulSoup
 
 from benchmarks import vocabulary
 from benchmarks.measure import Pair, Work, cpu_seconds, growth
-from benchmarks.pages import USUAL_BYTES, cases, made_page
-from benchmarks.texts import dice, texts
+from benchmarks.pages import USUAL_BYTES, cases, page_with
+from benchmarks.texts import dice, posting, texts
 from skillmatch.extract import Lexicon, build_lexicon, extract
 from skillmatch.extract.folding import fold
 from skillmatch.extract.matching import longest, sight
@@ -19,6 +20,7 @@ from skillmatch.taxonomy import Taxonomy, load_taxonomy
 ROUNDS = 5
 AS_OF = date(2026, 11, 2)
 T = TypeVar("T")
+POSTING_CHARACTERS = 4400  # the mean of real postings
 USUAL_CHARACTERS = 300  # the demo's texts have as many
 
 
@@ -30,7 +32,7 @@ def pairs(_: Path) -> tuple[Pair, ...]:
     short, *longer = [_characters(lexicon, length) for length in (1000, 10_000, 100_000)]
     return (
         *_matching(taxonomy, lexicon),
-        _pages(lexicon),
+        *_pages(lexicon),
         _building(taxonomy, lexicon),
         *growth(more),
         *(Pair(work, short.name, short) for work in longer),
@@ -40,27 +42,31 @@ def pairs(_: Path) -> tuple[Pair, ...]:
 def _matching(taxonomy: Taxonomy, lexicon: Lexicon) -> tuple[Pair, ...]:
     """Return our names in a text, bounded and longest, against others with the same vocabulary."""
     names = vocabulary.names(taxonomy)
-    made = texts(300, 10 * USUAL_CHARACTERS)
+    chance = dice(POSTING_CHARACTERS)
+    made = [posting(chance, POSTING_CHARACTERS) for _ in range(100)]
     ours = _work("match", made, lambda text: longest(sight(fold(text), lexicon)))
     others = (
         ("flashtext 2.7", vocabulary.flashtext(names)),
         ("flashtext2", vocabulary.flashtext2(names)),
         ("pyahocorasick", vocabulary.pyahocorasick(names)),
     )
-    slow = _work("re", made[:10], vocabulary.alternation(names))
+    slow = _work("re", made[:3], vocabulary.alternation(names))
     return (
         *(Pair(ours, name, _work(name, made, matcher)) for name, matcher in others),
         Pair(ours, "re, one alternation", slow),
     )
 
 
-def _pages(lexicon: Lexicon) -> Pair:
-    """Return reading all of a page's visible text against getting that text."""
+def _pages(lexicon: Lexicon) -> Iterator[Pair]:
+    """Yield reading a posting, and all the text around it too, against getting the text of its page."""
     chance = dice(USUAL_BYTES)
-    made = [made_page(chance, USUAL_BYTES, case) for case in cases() for _ in range(10)]
-    visible = [BeautifulSoup(page, "lxml").get_text() for page in made]
-    ours = _work("extract, text of pages", visible, lambda text: extract(text, "request", lexicon, AS_OF))
-    return Pair(ours, "BeautifulSoup get_text", _work("get_text", made, _get_text))
+    postings = [posting(chance, POSTING_CHARACTERS) for _ in range(50)]
+    pages = [page_with(text, chance, USUAL_BYTES, case) for text, case in zip(postings, cycle(cases()))]
+    everything = [_get_text(page) for page in pages]
+    getting = _work("get_text", pages, _get_text)
+    for name, made in (("extract, postings", postings), ("extract, whole pages", everything)):
+        ours = _work(name, made, lambda text: extract(text, "request", lexicon, AS_OF))
+        yield Pair(ours, "BeautifulSoup get_text", getting)
 
 
 def _get_text(page: bytes) -> str:
@@ -70,7 +76,7 @@ def _get_text(page: bytes) -> str:
 def _building(taxonomy: Taxonomy, lexicon: Lexicon) -> Pair:
     """Return building the automaton of all names against flashtext's trie of them."""
     names = vocabulary.names(taxonomy)
-    ours = Work("build", len(lexicon.patterns), "forms", lambda: cpu_seconds(lambda: build_lexicon(taxonomy)))
+    ours = Work("build", len(lexicon.spellings), "forms", lambda: cpu_seconds(lambda: build_lexicon(taxonomy)))
     trie = Work("trie", len(names), "names", lambda: cpu_seconds(lambda: vocabulary.flashtext(names)))
     return Pair(ours, "flashtext 2.7", trie)
 

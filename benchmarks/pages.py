@@ -10,7 +10,7 @@ from random import Random
 from bs4 import BeautifulSoup
 
 from benchmarks.measure import Pair, Work, cpu_seconds, growth
-from benchmarks.texts import dice, text
+from benchmarks.texts import dice, posting, text
 from skillmatch.parse import parser_of
 from skillmatch.sources import Source, parse_source, source_for_file
 
@@ -85,8 +85,13 @@ def _pages(case: Case, count: int, size: int) -> tuple[bytes, ...]:
 
 
 def made_page(chance: Random, size: int, case: Case) -> bytes:
+    """Return a page of about that many bytes with a made-up posting."""
+    return page_with(text(chance, 2000), chance, size, case)
+
+
+def page_with(description: str, chance: Random, size: int, case: Case) -> bytes:
     """Return a page of about that many bytes: a posting, and round it what boards put there."""
-    head, posting = case.posting(chance, text(chance, 2000))
+    head, posting = case.posting(chance, description)
     cards: list[str] = []
     while sum(map(len, cards)) < size - len(head) - len(posting) - 500:
         cards.append(_card(chance))
@@ -136,6 +141,6 @@ def _card(chance: Random) -> str:
     number = chance.randrange(10**6)
     return (
         f'<div class="card card--related" data-id="{number}"><a class="card__link" href="/jobs/{number}">'
-        f'<span class="card__title">{escape(text(chance, 60))}</span></a>'
+        f'<span class="card__title">{escape(posting(chance, 60))}</span></a>'
         f"<script>window.cards = window.cards || []; window.cards.push({number});</script></div>\n"
     )

@@ -1,10 +1,21 @@
 """Workspaces that were run once, to be copied by each test that changes them."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from skillmatch import collect
 from tests.line.desk import copied, published_demo, run, write_desk
+from tests.line.reader_here import ReaderHere
+
+
+@pytest.fixture(scope="session", autouse=True)
+def parsing_here() -> Iterator[None]:
+    """Parse in this process; what starting children would cost a hundred nights is spent in tests/parsing."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(collect, "ParserPool", ReaderHere)
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -1,83 +1,89 @@
-"""What the article says, as a table: for this client the first of two consultants comes before the second.
+"""The table of article_cases.md holds for the scores that the whole line gives to the texts of its people."""
 
-Anyone can add a row: client, who, "before" or "level with", whom, why.
-"""
-
-# ruff: noqa: E501  the rows of a table stay in one piece
+from dataclasses import dataclass
 
 import pytest
 
-from tests.score.warehouse import Scored, score
-from tests.score.world import LARGER, MICRO, SWEET_SPOT, Claim, Consultant, Request, World
+from tests.score.article_line import HERE, Answers, answers, read_clients, read_people
 
-DESK = tuple(Claim(skill, 5) for skill in ("office", "outlook", "quickbooks", "antivirus", "firewall"))
-NICHE = tuple(Claim(skill, 8) for skill in ("exchange", "exchange-forms", "message-store", "java"))
-FIVE = tuple(Claim(cert) for cert in ("cert-a-plus", "cert-exchange", "cert-java", "cert-mcp", "cert-mcse"))
+SIGNS = {"+": 1, "0": 0, "−": -1}
 
-PEOPLE = {
-    "generalist": Consultant(1, DESK, 6000),
-    "certified generalist": Consultant(2, DESK + FIVE, 6000),
-    "generalist with one certification": Consultant(3, DESK + FIVE[:1], 6000),
-    "enterprise generalist": Consultant(4, (*DESK, Claim("sap", 9), Claim("java", 9)), 6000),
-    "dear generalist": Consultant(5, DESK, 9500),
-    "narrow office helper": Consultant(6, DESK[:2], 6000),
-    "specialist": Consultant(7, NICHE, 6000),
-    "certified specialist": Consultant(8, NICHE + FIVE[1:3], 6000),
-    "specialist who also does desktops": Consultant(9, NICHE + DESK, 6000),
-    "beginner in the niche": Consultant(10, tuple(Claim(claim.concept, 1) for claim in NICHE), 6000),
-    "exchange administrator": Consultant(11, (Claim("exchange", 8),), 6000),
-    "all certifications, no practice": Consultant(12, FIVE, 6000),
-}
 
-DESKTOP_WORK = tuple((skill, "required") for skill in ("office", "quickbooks", "antivirus"))
-NICHE_WORK = (("exchange-forms", "required"), ("java", "required"), ("message-store", "preferred"))
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One row of the table; decided_by is a kind of line, or a gate, with what both have of it."""
 
-CLIENTS = {
-    "micro": Request(1, DESKTOP_WORK, MICRO, 7000),
-    "sweet spot": Request(
-        2, (*DESKTOP_WORK, ("firewall", "required"), ("outlook", "preferred")), SWEET_SPOT, 7000
-    ),
-    "larger": Request(3, NICHE_WORK, LARGER, 7000),
-    "larger, desktop work": Request(4, DESKTOP_WORK, LARGER, 7000),
-    "micro that names A+": Request(5, (*DESKTOP_WORK, ("cert-a-plus", "required")), MICRO, 7000),
-}
+    client: str
+    first: str
+    relation: str
+    second: str
+    decided_by: str
+    why: str
 
-CASES = [
-    ("micro", "generalist", "before", "certified generalist", "certifications are perceived as a negative"),
-    ("micro", "generalist with one certification", "before", "certified generalist", "five put off more than one"),
-    ("micro", "generalist", "before", "enterprise generalist", "paying for someone overqualified"),
-    ("micro", "generalist", "before", "dear generalist", "does not spend a lot of money"),
-    ("micro", "generalist", "before", "specialist", "wants the desktop work done"),
-    ("micro", "certified generalist", "before", "all certifications, no practice", "a certificate is no skill"),
-    ("micro that names A+", "generalist with one certification", "before", "generalist", "it was asked for"),
-    ("sweet spot", "generalist", "level with", "certified generalist", "does not need or want to pay for them"),
-    ("sweet spot", "generalist", "level with", "generalist with one certification", "one is as little needed"),
-    ("sweet spot", "generalist", "before", "narrow office helper", "a virtual IT department covers the basket"),
-    ("sweet spot", "generalist", "before", "dear generalist", "price matters"),
-    ("sweet spot", "certified generalist", "before", "certified specialist", "desktop and light LAN skills"),
-    ("larger", "certified specialist", "before", "specialist", "certifications become extremely important"),
-    ("larger", "specialist", "before", "generalist", "deeply niched experts, not generalists"),
-    ("larger", "specialist", "before", "certified generalist", "certificates do not fill the gap"),
-    ("larger", "specialist", "level with", "specialist who also does desktops", "generalist work is done in-house"),
-    ("larger", "specialist", "before", "beginner in the niche", "strong development skills"),
-    ("larger", "specialist", "before", "exchange administrator", "forms development, not administration"),
-    ("larger, desktop work", "certified generalist", "before", "generalist", "an IT manager knows the levels"),
-]  # fmt: skip
+    @property
+    def kind(self) -> str:
+        """The kind of line that decides, or "gate rate"."""
+        return self.decided_by.rsplit(maxsplit=3)[0]
+
+    @property
+    def both(self) -> tuple[str, str]:
+        """What the first and the second have of it."""
+        first, second = self.decided_by.split(" : ")
+        return first.rsplit(maxsplit=1)[-1], second
+
+
+def read_cases() -> list[Case]:
+    """Return the rows of all tables of the file, without their headings."""
+    rows = [line for line in (HERE / "article_cases.md").read_text("utf-8").splitlines() if line[:1] == "|"]
+    cells = ([cell.strip() for cell in row.strip("|").split("|")] for row in rows)
+    return [Case(*row) for row in cells if row[0] != "client" and not row[0].startswith("---")]
+
+
+CASES = read_cases()
+KINDS = ("required", "preferred", "breadth", "depth", "certification", "price", "overqualification")
+named = pytest.mark.parametrize(
+    "case", CASES, ids=[f"{one.client}: {one.first} {one.relation} {one.second}" for one in CASES]
+)
 
 
 @pytest.fixture(scope="module")
-def scored(con) -> Scored:
-    return score(con, World(tuple(CLIENTS.values()), tuple(PEOPLE.values())))
+def told(tmp_path_factory: pytest.TempPathFactory) -> Answers:
+    return answers(tmp_path_factory.mktemp("article"))
 
 
-@pytest.mark.parametrize(
-    ("client", "first", "relation", "second"),
-    [pytest.param(*case[:4], id=f"{case[0]}: {case[1]} {case[2]} {case[3]}, {case[4]}") for case in CASES],
-)
-def test_the_order_is_the_articles(scored, client, first, relation, second):
-    one, other = (scored.matches[CLIENTS[client].key, PEOPLE[who].key] for who in (first, second))
-    if relation == "before":
-        assert one["score_millipoints"] > other["score_millipoints"]
-        assert one["rank"] < other["rank"]
+def lead(told: Answers, case: Case, kind: str) -> int:
+    """Return how much more the first has of a kind of line, in milli-points."""
+    return told.points(case.client, case.first, kind) - told.points(case.client, case.second, kind)
+
+
+def test_there_are_more_than_sixty_cases_each_with_its_reason_and_all_people_are_in_one():
+    assert len(CASES) > 60
+    assert all(case.why for case in CASES)
+    assert {case.client for case in CASES} == set(read_clients())
+    assert {name for case in CASES for name in (case.first, case.second)} == set(read_people())
+
+
+@named
+def test_the_order_is_the_articles(told, case):
+    first, second = (told.matches[case.client, who] for who in (case.first, case.second))
+    if case.relation == "level with":
+        assert first["score"] == second["score"]
     else:
-        assert one["score_millipoints"] == other["score_millipoints"]
+        assert case.relation == "before"
+        assert first["rank"] < second["rank"]
+        assert case.kind.startswith("gate") or first["score"] > second["score"]
+
+
+@named
+def test_the_line_that_decides_has_the_right_sign(told, case):
+    if case.kind.startswith("gate"):
+        assert case.both == tuple(
+            told.gates[case.client, who][case.kind] for who in (case.first, case.second)
+        )
+        return
+    found = [told.points(case.client, who, case.kind) for who in (case.first, case.second)]
+    assert [(points > 0) - (points < 0) for points in found] == [SIGNS[sign] for sign in case.both]
+    if case.relation == "before":
+        assert lead(told, case, case.kind) == max(lead(told, case, kind) for kind in KINDS) > 0
+    else:
+        assert lead(told, case, case.kind) == 0
