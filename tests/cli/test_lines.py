@@ -32,6 +32,11 @@ def test_shares_keep_every_line_in_order_and_none_is_far_over_its_size(sizes: li
     assert all(sum(len(line.content) for line in share[:-1]) < lines._SHARE for share in shares)
 
 
+def test_half_a_surrogate_pair_is_read_as_a_sign_in_its_place() -> None:
+    sent = rb'{"id": 1, "text": "a \ud800 b \uD83D\uDE00"}'
+    assert lines.TextLine.model_validate_json(lines._whole(sent)).text == "a ? b \N{GRINNING FACE}"
+
+
 def _pieces(sent: bytes, cuts: list[int]) -> Iterator[bytes]:
     stream = io.BytesIO(sent)
     for cut in cuts:

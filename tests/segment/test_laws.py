@@ -65,7 +65,7 @@ def test_probabilities_sum_to_a_thousand_and_none_is_negative(text: str, declare
 def test_every_piece_of_evidence_is_where_it_says(text: str, declared: Declared) -> None:
     for one in assess(text, declared).evidence:
         assert text[one.start : one.end] == one.surface
-        assert one.surface
+        assert one.surface or one.signal.startswith("declared_")
 
 
 @settings(max_examples=150, deadline=None)

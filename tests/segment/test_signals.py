@@ -6,7 +6,7 @@ from skillmatch.segment import assess
 from skillmatch.segment.it_manager import has_it_manager, manager_sightings
 from skillmatch.segment.log_odds import in_per_mille, load_log_odds, package_log_odds, weigh
 from skillmatch.segment.quoted_mail import without_quoted_mail
-from skillmatch.segment.signals import staff_band, user_band
+from skillmatch.segment.signals import staff_band
 from skillmatch.segment.tokens import tokens_of
 
 MANAGERS = [
@@ -56,7 +56,7 @@ EVIDENCE = [
         "Nine attorneys and five paralegals.",
         [("staff_10_19", "Nine attorneys"), ("staff_10_19", "five paralegals")],
     ),
-    ("We have 30 users and 4 employees.", [("users_10_49", "30 users"), ("staff_1_4", "4 employees")]),
+    ("We have 30 users and 4 employees.", [("users", "30 users")]),
     ("Join a team of 8.", []),
     ("Possibility to do home office.", []),
     ("We deal with 20 million users daily.", []),
@@ -97,13 +97,6 @@ def test_each_signal_is_kept_with_its_words(text: str, expected: list[tuple[str,
 )
 def test_staff_falls_into_bands(staff: int, band: str) -> None:
     assert staff_band(staff) == band
-
-
-@pytest.mark.parametrize(
-    ("users", "band"), [(9, "users_1_9"), (10, "users_10_49"), (49, "users_10_49"), (50, "users_50_up")]
-)
-def test_users_fall_into_bands(users: int, band: str) -> None:
-    assert user_band(users) == band
 
 
 def test_every_signal_of_the_package_table_has_a_sentence() -> None:

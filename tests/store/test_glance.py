@@ -7,7 +7,7 @@ import duckdb
 import pytest
 
 from skillmatch import store
-from skillmatch.errors import LockedError, UsageError
+from skillmatch.errors import LockedError, RefusedInputError, UsageError
 from skillmatch.paths import Paths
 from skillmatch.store import glance
 
@@ -72,3 +72,12 @@ def test_a_file_that_never_rests_is_told_in_one_line(paths, monkeypatch):
 def test_a_workspace_without_a_night_is_told(tmp_path):
     with pytest.raises(UsageError, match="does not exist yet; `skillmatch run` writes it"):
         seen(Paths(tmp_path))
+
+
+def test_a_file_that_is_no_database_is_refused_by_its_own_name(tmp_path):
+    broken = Paths(tmp_path)
+    broken.work.mkdir()
+    broken.work_file.write_bytes(b"garbage")
+    with pytest.raises(RefusedInputError) as refused:
+        seen(broken)
+    assert str(refused.value).startswith(f"{broken.work_file}")

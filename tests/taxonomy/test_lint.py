@@ -3,7 +3,7 @@
 import pytest
 
 from skillmatch.errors import RefusedInputError
-from skillmatch.taxonomy import lint, package_files, parse_taxonomy_file
+from skillmatch.taxonomy import lint, package_files, parse_taxonomy_file, taken_names
 
 SKILL = 'category = "c"\ntier = "desktop"\n'
 CERT = f'{SKILL}type = "certification"\n'
@@ -27,11 +27,15 @@ REFUSED = [
         f"{SKILL}{START}aliases = [4]",
         "concept 'x': aliases: Input should be a valid string, not '4'",
     ),
+    (
+        f"{SKILL}{START}level = {'9' * 5000}",
+        "a number has thousands of digits",
+    ),
     (f'{SKILL}{START}level = "2"', "concept 'x': level: Input should be a valid integer, not '2'"),
 ]
 
 
-@pytest.mark.parametrize(("text", "message"), REFUSED, ids=[message for _, message in REFUSED])
+@pytest.mark.parametrize(("text", "message"), REFUSED, ids=[message[:60] for _, message in REFUSED])
 def test_a_file_that_cannot_be_read_is_refused_in_one_line(text: str, message: str) -> None:
     with pytest.raises(RefusedInputError) as refused:
         parse_taxonomy_file("own.toml", text)
@@ -197,3 +201,28 @@ def test_a_cycle_of_replacements_is_told_for_each_of_its_concepts() -> None:
         f"own.toml: concept 'cert-b': {cycle}",
         f"own.toml: concept 'cert-c': {cycle}",
     )
+
+
+@pytest.mark.parametrize(
+    ("keys", "problem"),
+    [
+        ('aliases = ["foo\\nbar"]', "alias 'foo\\nbar' must be one line of at most 200 printable characters"),
+        (
+            'aliases = ["Ex\\u200Bcel"]',
+            "alias 'Ex\\u200bcel' must be one line of at most 200 printable characters",
+        ),
+        ('aliases = ["----"]', "alias '----' has no letter or figure"),
+        ('aliases = ["exes"]\nblocked = ["."]', "blocked '.' has no letter or figure"),
+        ('aliases = ["exes"]\ncontext = [""]', "context '' has no letter or figure"),
+    ],
+    ids=["two lines", "invisible", "dashes", "a dot", "nothing"],
+)
+def test_a_text_that_says_nothing_is_a_problem(keys: str, problem: str) -> None:
+    own = parse_taxonomy_file("own.toml", f"{SKILL}{START}{keys}")
+    assert lint((own,)) == (f"own.toml: concept 'x': {problem}",)
+
+
+def test_a_name_in_wide_letters_is_the_same_name() -> None:
+    package = parse_taxonomy_file("package.toml", SKILL + FINE)
+    own = parse_taxonomy_file("own.toml", f'{SKILL}{START}aliases = ["ＭＳ Word"]')
+    assert list(taken_names((package,), (own,))) == [("MS Word", "word", "x")]

@@ -1,5 +1,6 @@
 """NDJSON in, NDJSON out: one answer or one reject a line, a batch on all cores, its output in input order."""
 
+import json
 import os
 import select
 import sys
@@ -15,7 +16,7 @@ from pydantic import BaseModel, ConfigDict, Field, NonNegativeInt, ValidationErr
 
 from skillmatch import limits
 from skillmatch.cli.output import as_json
-from skillmatch.errors import RefusedInputError
+from skillmatch.errors import RefusedInputError, UsageError
 from skillmatch.records import Segment
 
 # What comes at once up to here is answered by this process: others would take longer to begin.
@@ -73,6 +74,8 @@ Answer = Callable[[TextLine], Mapping[str, object]]
 
 def answer_lines(answer: Answer, workers: int | None = None) -> None:
     """Write one answer or one reject per line of stdin; rejects make the exit code 3 in the end."""
+    if sys.stdin is None:
+        raise UsageError("standard input is closed; send it one JSON object a line")
     rejected = 0
     workers = workers or os.cpu_count() or 1
     with ProcessPoolExecutor(workers) as pool:
@@ -92,12 +95,22 @@ def _answered(answer: Answer, lines: Sequence[Line]) -> Answered:
     rejected = 0
     for line in lines:
         try:
-            answers.append(as_json(answer(TextLine.model_validate_json(line.content))))
+            answers.append(as_json(answer(TextLine.model_validate_json(_whole(line.content)))))
         except ValidationError as error:
             rejected += 1
             reject = {"reason": _complaint(error), "at": f"line {line.number}"}
             answers.append(as_json({"reject": reject}))
     return Answered("".join(f"{text}\n" for text in answers), rejected)
+
+
+def _whole(content: bytes) -> bytes:
+    """Return a line of JSON with a sign in place of each half of a surrogate pair, which no text can hold."""
+    if b"\\ud" not in content.lower():
+        return content
+    try:
+        return json.dumps(json.loads(content), ensure_ascii=False).encode("utf-8", "replace")
+    except (ValueError, RecursionError):
+        return content
 
 
 def _complaint(error: ValidationError) -> str:

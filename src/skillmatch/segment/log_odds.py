@@ -16,7 +16,7 @@ PerMille = tuple[int, int, int]
 FOUND_BY_CODE = frozenset(
     [
         *("staff_1_4", "staff_5_9", "staff_10_19", "staff_20_49", "staff_50_99", "staff_100_up"),
-        *("users_1_9", "users_10_49", "users_50_up", "several_sites"),
+        "several_sites",
         *("it_manager", "it_manager_hiring", "no_it_staff", "it_team"),
     ]
 )
@@ -91,6 +91,7 @@ class Signal(BaseModel):
     sweet_spot: int = Field(ge=-10, le=10)
     larger: int = Field(ge=-10, le=10)
     phrases: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()  # words near a phrase that take it back: "home office possible"
     negated: str = ""  # the signal that the negated phrase is; empty: it is none
 
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from skillmatch.records import SizeSignal
-from skillmatch.segment.counts import Count
+from skillmatch.segment.count import Count
 from skillmatch.segment.it_manager import ManagerSighting
-from skillmatch.segment.log_odds import LogOdds
+from skillmatch.segment.log_odds import LogOdds, Signal
 from skillmatch.segment.tokens import Token, phrase_end, word_set, words_before, words_from
 from skillmatch.segment.words import CountKind
 
@@ -18,8 +18,7 @@ _STAFF_BANDS = (
     (10, "staff_10_19"),
     (5, "staff_5_9"),
 )
-_USER_BANDS = ((50, "users_50_up"), (10, "users_10_49"))
-Phrases = Mapping[str, Sequence[tuple[tuple[str, ...], str, str]]]
+Phrases = Mapping[str, Sequence[tuple[tuple[str, ...], Signal]]]
 
 
 def staff_band(staff: int) -> str:
@@ -27,19 +26,13 @@ def staff_band(staff: int) -> str:
     return next((name for least, name in _STAFF_BANDS if staff >= least), "staff_1_4")
 
 
-def user_band(users: int) -> str:
-    """Return the signal of that many users or mailboxes."""
-    return next((name for least, name in _USER_BANDS if users >= least), "users_1_9")
-
-
 def people_signals(text: str, tokens: Sequence[Token], counts: Sequence[Count]) -> tuple[SizeSignal, ...]:
-    """Return the signals of staff, users, sites and IT staff.
+    """Return the signals of staff, sites and IT staff.
 
     Staff of one sentence are summed and the largest sum of a text counts. Roles ("two attorneys, three
     assistants") name a part of the staff, so fewer than ten of them say nothing. Staff of IT are an IT team.
     """
     found = _largest(text, tokens, counts, "staff") or _largest(text, tokens, counts, "roles")
-    found += _largest(text, tokens, counts, "users")
     found += [signal_at(text, tokens, "it_team", c.first, c.after) for c in counts if c.kind == "it_staff"]
     several = [c for c in counts if c.kind == "sites" and (c.low or c.high or 0) > 1]
     found += [signal_at(text, tokens, "several_sites", c.first, c.after) for c in several]
@@ -57,7 +50,7 @@ def _largest(
     most = max(said, key=_people)
     if kind == "roles" and _people(most) < 10:
         return []
-    band = user_band(_people(most)) if kind == "users" else staff_band(_people(most))
+    band = staff_band(_people(most))
     return [signal_at(text, tokens, band, count.first, count.after) for count in most]
 
 
@@ -100,29 +93,34 @@ _DETERMINERS = (("my",), ("a",), ("an",), ("one",), ("the",), ("our",))
 def phrase_signals(text: str, tokens: Sequence[Token], phrases: Phrases) -> Iterator[SizeSignal]:
     """Yield the signals whose phrases stand in the text, a negated one under its own name or not at all."""
     for index, token in enumerate(tokens):
-        for phrase, name, negated in phrases.get(token.word, ()):
+        for phrase, signal in phrases.get(token.word, ()):
             after = phrase_end(tokens, index, phrase)
-            if after is None:
+            if after is None or _is_taken_back(tokens, (index, after), signal.unless):
                 continue
-            is_negated = not _NEGATORS.isdisjoint(words_before(tokens, index, 3)) or _is_outgrown(
-                tokens, after
-            )
-            if not is_negated or negated:
-                yield signal_at(text, tokens, negated if is_negated else name, index, after)
+            is_negated = _is_negated(tokens, index, after)
+            if not is_negated or signal.negated:
+                yield signal_at(text, tokens, signal.negated if is_negated else signal.name, index, after)
 
 
-def _is_outgrown(tokens: Sequence[Token], after: int) -> bool:
-    """Return whether "anymore" follows."""
-    return words_from(tokens, after, 3)[:1] in (("anymore",), ("no",))
+def _is_negated(tokens: Sequence[Token], first: int, after: int) -> bool:
+    """Return whether "no" or "not" stands before, or "anymore" behind."""
+    is_outgrown = words_from(tokens, after, 1) in (("anymore",), ("no",))
+    return is_outgrown or not _NEGATORS.isdisjoint(words_before(tokens, first, 3))
+
+
+def _is_taken_back(tokens: Sequence[Token], span: tuple[int, int], unless: Sequence[str]) -> bool:
+    """Return whether a word near a phrase gives it another meaning: "home office possible"."""
+    near = (*words_before(tokens, span[0], 4), *words_from(tokens, span[1], 4))
+    return bool(unless) and not set(unless).isdisjoint(near)
 
 
 def phrases_by_first_word(log_odds: LogOdds) -> Phrases:
-    """Return the phrases of all signals, with the name and the negated name, grouped by first word."""
-    grouped: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
+    """Return the phrases of all signals with their signal, grouped by first word."""
+    grouped: dict[str, list[tuple[tuple[str, ...], Signal]]] = {}
     for signal in log_odds.signal:
         for phrase in signal.phrases:
             words = tuple(phrase.split())
-            grouped.setdefault(words[0], []).append((words, signal.name, signal.negated))
+            grouped.setdefault(words[0], []).append((words, signal))
     return grouped
 
 

@@ -13,7 +13,7 @@ def word_set(words: str) -> frozenset[str]:
 
 
 # A full stop after these does not end a sentence.
-_ABBREVIATIONS = word_set("approx st dr mr mrs ms inc no ave rd ca vs fl mt ft")
+_ABBREVIATIONS = word_set("approx appr abt incl st dr mr mrs ms inc no ave rd ca vs fl mt ft")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,7 @@ class Token:
     sentence: int
     is_capital: bool
     follows_gap: bool  # white space stands before it
+    line: int
 
 
 def tokens_of(text: str) -> tuple[Token, ...]:
@@ -35,9 +36,10 @@ def tokens_of(text: str) -> tuple[Token, ...]:
         start = match.start()
         gap = text[found[-1].end : start] if found else " "
         sentence = (found[-1].sentence + _ends_sentence(found, gap)) if found else 0
+        line = (found[-1].line if found else 0) + gap.count("\n")
         surface = match.group()
         word = surface.lower().replace("’", "'")
-        found.append(Token(word, start, match.end(), sentence, surface[0].isupper(), gap != ""))
+        found.append(Token(word, start, match.end(), sentence, surface[0].isupper(), gap != "", line))
     return tuple(found)
 
 
@@ -65,6 +67,8 @@ def words_from(tokens: Sequence[Token], index: int, limit: int) -> tuple[str, ..
 
 def contains(words: Sequence[str], phrase: Sequence[str]) -> bool:
     """Return whether the phrase stands in the words, unbroken."""
+    if phrase[0] not in words:
+        return False
     size = len(phrase)
     return any(tuple(words[i : i + size]) == tuple(phrase) for i in range(len(words) - size + 1))
 

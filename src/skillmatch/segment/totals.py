@@ -1,11 +1,14 @@
 """From counts of PCs to how many the client has: what is summed, and which statement wins."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from itertools import groupby, pairwise
 
-from skillmatch.segment.counts import Count, Standing
-from skillmatch.segment.tokens import Token, contains, word_set, words_from
+from skillmatch.segment import words
+from skillmatch.segment.count import Count, Standing
+from skillmatch.segment.elided import is_placed
+from skillmatch.segment.nouns import is_system
+from skillmatch.segment.tokens import Token, contains, word_set
 
 _RANK: dict[Standing, int] = {"part": 0, "future": 1, "current": 2, "total": 3}
 _PART_MARKS = (
@@ -13,8 +16,12 @@ _PART_MARKS = (
     *(("among", "them"), ("split",), ("made", "up", "of"), ("i", ".", "e")),
 )
 _DASHES = ("–", "—")
+_BULLETS = ("-", "•", "*", *_DASHES)
+_MOST_USERS = 5000  # more are those of a product
 _SITE_NOUNS = word_set("office branch location site store shop clinic plant warehouse campus practice")
-_PLACES = word_set("main second other north south east west warehouse upstairs downstairs headquarters hq")
+_PLACES = word_set(
+    "main second branch other north south east west warehouse upstairs downstairs headquarters hq"
+)
 _MONTHS = word_set(
     "january february march april may june july august september october november december windows"
 )
@@ -28,6 +35,20 @@ class Stated:
     high: int | None
     standing: Standing
     parts: tuple[Count, ...]
+    is_of_users: bool = False
+
+
+def stated_size(tokens: Sequence[Token], counts: Sequence[Count]) -> Stated | None:
+    """Return how many PCs the text states, or users and mailboxes where it counts no PCs."""
+    stated = stated_systems(tokens, counts)
+    if stated and stated.standing != "part":
+        return stated
+    users = [count for count in counts if count.kind == "users" and count.standing in ("current", "total")]
+    clients = [count for count in users if (count.low or count.high or 0) <= _MOST_USERS]
+    if not clients:
+        return stated
+    most = max(clients, key=lambda count: max(count.high or 0, count.low or 0))
+    return Stated(most.low, most.high, most.standing, (most,), is_of_users=True)
 
 
 def stated_systems(tokens: Sequence[Token], counts: Sequence[Count]) -> Stated | None:
@@ -38,8 +59,7 @@ def stated_systems(tokens: Sequence[Token], counts: Sequence[Count]) -> Stated |
     they add up to it. Over sentences a total wins, then counts of today, then planned ones, then "two need
     replacing"; among equals those of differently named places are summed, otherwise the largest wins.
     """
-    sites = {tokens[count.first].sentence: count for count in counts if count.kind == "sites"}
-    systems = [_at_every_site(tokens, count, sites) for count in counts if count.kind == "systems"]
+    systems = [count for count in counts if count.kind == "systems"]
     clear = [count for count in systems if not count.is_vague] or systems
     by_sentence = groupby(clear, key=lambda count: tokens[count.first].sentence)
     said = [_said_in_sentence(tokens, list(group)) for _, group in by_sentence]
@@ -50,26 +70,12 @@ def stated_systems(tokens: Sequence[Token], counts: Sequence[Count]) -> Stated |
     return _over_places(tokens, equals) if best == _RANK["current"] else max(equals, key=_size)
 
 
-def _at_every_site(tokens: Sequence[Token], count: Count, sites: Mapping[int, Count]) -> Count:
-    """Return the count times the sites in "15 PCs at each of our three offices", any other count as it is."""
-    site = sites.get(tokens[count.first].sentence)
-    behind = words_from(tokens, count.after, 2)
-    if site is None or not {"each", "per", "apiece"} & set(behind):
-        return count
-    return replace(count, low=_product(count.low, site.low), high=_product(count.high, site.high))
-
-
-def _product(count: int | None, sites: int | None) -> int | None:
-    """Return one end of a count times the same end of the sites, None where either is open."""
-    return None if count is None or sites is None else count * sites
-
-
 def _said_in_sentence(tokens: Sequence[Token], counts: Sequence[Count]) -> Stated:
     """Return what the counts of one sentence state together."""
     best = max((count.standing for count in counts), key=lambda standing: _RANK[standing])
     lesser = {"part", "future"} - {best}
     kept = [count for count in counts if count.standing not in lesser]
-    total = _announced_total(kept) or _added_total(kept)
+    total = _announced_total(kept) or _added_total(tokens, kept)
     summed = (total,) if total else _without_breakdown(tokens, kept)
     return Stated(_sum_low(summed), _sum_high(summed), best, tuple(summed))
 
@@ -84,11 +90,30 @@ def _announced_total(counts: Sequence[Count]) -> Count | None:
     return None
 
 
-def _added_total(counts: Sequence[Count]) -> Count | None:
-    """Return the count that equals the sum of at least two others."""
-    largest = max(counts, key=lambda count: count.high or 0)
-    others = sum(count.high or 0 for count in counts) - (largest.high or 0)
-    return largest if len(counts) > 2 and largest.high == others else None
+def _added_total(tokens: Sequence[Token], counts: Sequence[Count]) -> Count | None:
+    """Return the first or last count where it may be the total of at least two others and is their sum."""
+    largest = max((counts[0], counts[-1]), key=lambda count: count.high or 0)
+    others = [count for count in counts if count is not largest]
+    is_sum = len(others) > 1 and largest.high == sum(count.high or 0 for count in others)
+    return largest if is_sum and _may_be_total(tokens, largest, others) else None
+
+
+def _may_be_total(tokens: Sequence[Token], count: Count, others: Sequence[Count]) -> bool:
+    """Return whether a count may be that of all: "30 computers" of desktops and laptops, not "3 desktops"."""
+    noun = _noun(tokens, count)
+    parts = {_noun(tokens, other) for other in others}
+    is_listed = is_placed(tokens, count.after) and any(is_placed(tokens, other.after) for other in others)
+    if is_listed or noun in parts:
+        return False
+    if noun in words.GENERIC_SYSTEMS or all(is_placed(tokens, other.after) for other in others):
+        return True
+    return noun in words.HALF_GENERIC_SYSTEMS and not parts.isdisjoint(("desktops", "desktop"))
+
+
+def _noun(tokens: Sequence[Token], count: Count) -> str:
+    """Return the noun that a count ends or begins with, "" where it is understood."""
+    ends = (tokens[count.after - 1].word, tokens[count.first].word)
+    return next((word for word in ends if is_system(word)), "")
 
 
 def _without_breakdown(tokens: Sequence[Token], counts: Sequence[Count]) -> list[Count]:
@@ -96,17 +121,29 @@ def _without_breakdown(tokens: Sequence[Token], counts: Sequence[Count]) -> list
     kept = [counts[0]]
     depth, in_breakdown = 0, False
     for previous, count in pairwise(counts):
-        between = tuple(token.word for token in tokens[previous.after : count.first])
+        between = _between(tokens, previous, count)
         depth = max(0, depth + between.count("(") - between.count(")"))
         in_breakdown = in_breakdown or _opens_breakdown(between)
-        is_definite = between[-1:] in (("the",), ("those",), ("these",))
+        is_elsewhere = count.after - count.first == 1 < (count.low or 0) and is_placed(tokens, count.after)
+        is_definite = between[-1:] in (("the",), ("those",), ("these",)) and not is_elsewhere
         if not (depth or in_breakdown or is_definite):
             kept.append(count)
     return kept
 
 
+def _between(tokens: Sequence[Token], previous: Count, count: Count) -> tuple[str, ...]:
+    """Return the words between two counts; the label of a new line ("Warehouse: 6 PCs") opens nothing."""
+    line = tokens[count.first].line
+    gap = tokens[previous.after : count.first]
+    starts_line = bool(gap) and gap[0].line > tokens[previous.after - 1].line
+    starts_line = starts_line and (gap[-1].word == ":" or gap[0].word in _BULLETS)
+    return () if starts_line else tuple(token.word for token in gap if token.line <= line)
+
+
 def _opens_breakdown(between: Sequence[str]) -> bool:
     """Return whether the words between two counts say that what follows is part of what went before."""
+    if between[:1] == ("-",):
+        return True
     has_dash = any(dash in between for dash in _DASHES) and not {"and", "plus"} & set(between)
     return has_dash or any(contains(between, mark) for mark in _PART_MARKS)
 

@@ -8,14 +8,35 @@ from skillmatch.segment.tokens import word_set
 CountKind = Literal["systems", "users", "staff", "roles", "it_staff", "sites"]
 
 PLURAL_SYSTEMS = word_set(
-    "pcs pc's computers workstations desktops laptops notebooks endpoints macs imacs macbooks seats"
+    "pcs pc's computers workstations desktops laptops notebooks endpoints macs mac's imacs macbooks seats "
+    "chromebooks ultrabooks towers computors comptuers compters computres labtops laptops' computers' pcs'"
 )
-SINGULAR_SYSTEMS = word_set("pc computer workstation desktop laptop notebook endpoint mac imac macbook seat")
+SINGULAR_SYSTEMS = word_set(
+    "pc computer workstation desktop laptop notebook endpoint mac imac macbook seat chromebook ultrabook "
+    "tower computor comptuer labtop"
+)
+# Nouns of several words.
+SYSTEM_PHRASES = tuple(
+    tuple(phrase.split())
+    for phrase in (
+        *("thin clients", "fat clients", "zero clients", "thick clients", "work stations", "desk tops"),
+        *("lap tops", "all - in - ones", "mac minis", "macbook pros", "macbook airs", "surface pros"),
+        *("client computers", "virtual desktops", "thin client terminals", "clients ( pcs )"),
+    )
+)
+SYSTEM_PHRASE_BEGINS = frozenset(phrase[0] for phrase in SYSTEM_PHRASES)
+SYSTEM_PHRASE_ENDS = frozenset(phrase[-1] for phrase in SYSTEM_PHRASES)
+# Product lines count where no noun follows: "15x Dell OptiPlex 7090", "12 ThinkPads".
+SYSTEM_LINES = word_set(
+    "optiplex latitude vostro inspiron thinkpad thinkcentre elitebook elitedesk probook prodesk "
+    "dells hps lenovos optiplexes latitudes thinkpads thinkcentres elitebooks elitedesks probooks prodesks "
+    "surfaces"
+)
 # Machines and systems may be looms or phones: only plain adjectives may stand before them.
-VAGUE_SYSTEMS = word_set("machines machine systems system devices stations nodes boxes")
+VAGUE_SYSTEMS = word_set("machines machine systems system devices stations nodes hosts terminals")
 PLAIN_ADJECTIVES = word_set(
     "windows pc computer desktop office new old older aging networked total different dell hp lenovo "
-    "client work user end managed - & and of our the"
+    "client work user end managed - & and of our the x × staff or so win linux mac company"
 )
 STAFF = word_set("employees employee staff staffers workers coworkers person")
 # Roles name a part of the staff: nine attorneys are a firm of twenty.
@@ -29,6 +50,9 @@ PEOPLE: Mapping[str, CountKind] = {
     **dict.fromkeys(sorted(ROLES), "roles"),
     **dict.fromkeys(["sites", "offices", "locations", "branches", "stores", "shops", "clinics"], "sites"),
 }
+# These count PCs of any kind; PCs and workstations do where desktops stand among the parts.
+GENERIC_SYSTEMS = word_set("computers computer machines systems devices endpoints seats stations")
+HALF_GENERIC_SYSTEMS = word_set("pcs pc pc's workstations workstation")
 NETWORK_HEADS = word_set(
     "network lan office shop environment setup site company firm business practice organization school "
     "organisation department clinic domain workgroup operation installation"
@@ -40,7 +64,7 @@ STOPS = word_set(
     "who where when if our we my me i us you your they their he she his her it its this these those all "
     "each every the a an gb tb mb ghz mhz kb inch inches year years yr hours hour days day weeks week "
     "months month minutes min percent bit mbps gbps feet foot miles mile am pm dollars servers "
-    "server printers printer phones phone tablets tablet routers switches cameras scanners chromebooks "
+    "server printers printer phones phone tablets tablet routers switches cameras scanners "
     "handhelds mobiles customers clients technicians technician licenses licences monitors projectors "
     "rules tickets cars students patients"
 )
@@ -50,19 +74,26 @@ EXPERIENCE = word_set("experience experienced background supported resume proven
 OTHERS = word_set(
     "customer customers clients clients' client's customers' sell sold selling repair repaired "
     "refurbish refurbished recycle rent served serves app product platform website subscribers "
-    "competitor per"
+    "competitor per serve"
 )
+NOT_HAD = (("don't", "have"), ("do", "not", "have"), ("never", "had"), ("didn't", "have"))
 PAST = (("used", "to"), ("formerly",), ("previously",), ("originally",), ("my", "last"), ("previous",))
-PAST_AFTER = (("ago",), ("back", "then"), ("at", "my", "last"), ("in", "my", "last"))
+PAST_AFTER = (("ago",), ("under", "management"), ("back", "then"), ("at", "my", "last"), ("in", "my", "last"))
 RATE_AFTER = word_set("month week day year monthly weekly daily annually")
-PLANS = word_set("will plan planning expect expecting growing grow hope hoping going expanding expand")
+PLANS = word_set(
+    "we'll i'll will plan planning expect expecting growing grow hope hoping going expanding expand"
+)
 PLANS_AFTER = (("next",), ("soon",), ("eventually",))
 GROWN = word_set("grown grew gone went expanded")
 PARTIAL = word_set(
     "replace replacing replaced new newer buy buying bought order ordered ordering purchase purchased "
-    "add adding spare dead broken donated extra used refurbished more loaner"
+    "add adding spare dead broken extra more loaner"
 )
-CARES = word_set("supports supported managed manages maintained")
+CARES = word_set("supports supported managed manages maintained ran oversaw administered looked")
+CARED = word_set("supported managed maintained ran oversaw administered looked")
+IN_HOUSE = word_set("department manager director administrator coordinator district city county school desk")
+OUTSIDERS = word_set("provider consultant consultants vendor msp supplier contractor")
+CLIENTELE = word_set("clients customers client customer clients' customers'")
 PARTIAL_AFTER = word_set("replacing replaced replacement upgrading fixing repair repairing dead broken")
 TOTALS = (("total",), ("in", "all"), ("altogether",), ("combined",), ("all", "told"), ("overall",))
 SEATED = word_set("restaurant dining theater theatre church stadium cafe bar diner auditorium classroom")

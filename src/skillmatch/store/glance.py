@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from skillmatch.errors import LockedError, UsageError
+from skillmatch.errors import LockedError, RefusedInputError, UsageError
 from skillmatch.paths import Paths
 from skillmatch.store.connect import Connection, open_published
 
@@ -25,7 +25,11 @@ def open_work_copy(paths: Paths, memory_limit: str = "1GiB", threads: int = 2) -
     with TemporaryDirectory(prefix="look-", dir=folder, ignore_cleanup_errors=True) as made:
         copy = Path(made) / "work.duckdb"
         _copy_at_rest(paths.work_file, copy)
-        with open_published(copy, memory_limit, threads) as con:
+        try:
+            con = open_published(copy, memory_limit, threads)
+        except RefusedInputError as error:
+            raise RefusedInputError(str(error).replace(str(copy), str(paths.work_file))) from None
+        with con:
             yield con
 
 

@@ -44,7 +44,7 @@ def taken_names(
             kept = _without(concept, claimed).aliases
             for alias in concept.aliases:
                 if alias not in kept:
-                    yield alias.text, concept.id, min(claimed[alias.text.casefold()])
+                    yield alias.text, concept.id, min(claimed[alias.spelling])
 
 
 def concepts_of(placed: Mapping[str, Placed]) -> tuple[Concept, ...]:
@@ -75,7 +75,7 @@ def _claimed(own: Sequence[TaxonomyFile]) -> Mapping[str, set[str]]:
         named += [(extension.id, extension.aliases) for extension in file.extensions]
         for key, aliases in named:
             for alias in aliases:
-                claimed[alias.text.casefold()].add(key)
+                claimed[alias.spelling].add(key)
     return claimed
 
 
@@ -85,7 +85,7 @@ def _without(concept: Concept, claimed: Mapping[str, set[str]]) -> Concept:
     A later version of the package may bring a name that the owner has used for years: it stays theirs.
     """
     kept = tuple(
-        alias for alias in concept.aliases if concept.id in claimed.get(alias.text.casefold(), (concept.id,))
+        alias for alias in concept.aliases if concept.id in claimed.get(alias.spelling, (concept.id,))
     )
     return concept if len(kept) == len(concept.aliases) else replace(concept, aliases=kept)
 

@@ -85,7 +85,7 @@ def _shared_aliases(placed: Mapping[str, Placed]) -> Iterator[tuple[Placed, str]
     owner: dict[str, tuple[Alias, str]] = {}
     for place in placed.values():
         for alias in place.concept.aliases:
-            other, other_id = owner.setdefault(alias.text.casefold(), (alias, place.concept.id))
+            other, other_id = owner.setdefault(alias.spelling, (alias, place.concept.id))
             if other_id != place.concept.id and _clash(alias, other):
                 yield place, f"alias '{alias.text}' already belongs to '{other_id}'"
 

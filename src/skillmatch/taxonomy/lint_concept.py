@@ -6,11 +6,14 @@ from collections.abc import Iterator
 from skillmatch.nearest import nearest
 from skillmatch.taxonomy.records import BASKETS, Alias, Concept
 
+_LONGEST = 200
+
 
 def lint_concept(concept: Concept) -> Iterator[str]:
     """Yield the problems that show in the concept alone."""
     if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", concept.id):
         yield "id must be kebab-case: a-z, 0-9 and single dashes"
+    yield from _of_texts(concept)
     if concept.basket and concept.basket not in BASKETS:
         yield f"unknown basket '{concept.basket}'; did you mean '{nearest(concept.basket, BASKETS)}'?"
     yield from _of_aliases(concept)
@@ -22,6 +25,18 @@ def lint_concept(concept: Concept) -> Iterator[str]:
 def is_case_bound(alias: Alias) -> bool:
     """Return whether an alias counts in exactly its own capitals only."""
     return alias.match == "exact" or len(alias.text) < 4
+
+
+def _of_texts(concept: Concept) -> Iterator[str]:
+    """Yield the texts that nobody could read, or that say nothing."""
+    named = [("label", concept.label), ("category", concept.category), ("issuer", concept.issuer)]
+    named += [("alias", alias.text) for alias in concept.aliases]
+    named += [("blocked", text) for text in concept.blocked] + [("context", text) for text in concept.context]
+    for key, text in named:
+        if not text.isprintable() or len(text) > _LONGEST:
+            yield f"{key} {text[:40]!a} must be one line of at most {_LONGEST} printable characters"
+        elif key != "issuer" and not any(character.isalnum() for character in text):
+            yield f"{key} '{text}' has no letter or figure"
 
 
 def _of_aliases(concept: Concept) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from typing import Literal
+from unicodedata import normalize
 
 from skillmatch.records import TermType
 
@@ -32,6 +33,11 @@ class Alias:
 
     text: str
     match: AliasMatch = "any"
+
+    @property
+    def spelling(self) -> str:
+        """Return what two aliases have in common that no text tells apart but by its capitals."""
+        return (self.text if self.text.isascii() else normalize("NFKC", self.text)).casefold()
 
 
 @dataclass(frozen=True, slots=True)

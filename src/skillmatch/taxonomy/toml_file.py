@@ -47,6 +47,8 @@ def _toml(name: str, text: str) -> Table:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise RefusedInputError(f"{name}: not TOML: {one_line(str(error))}") from None
+    except ValueError:  # what is no error of TOML is Python's bound on the digits of a number
+        raise RefusedInputError(f"{name}: a number has thousands of digits") from None
     except RecursionError:
         raise RefusedInputError(f"{name}: not TOML: nested too deeply") from None
 
