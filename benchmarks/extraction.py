@@ -76,7 +76,8 @@ def _get_text(page: bytes) -> str:
 def _building(taxonomy: Taxonomy, lexicon: Lexicon) -> Pair:
     """Return building the automaton of all names against flashtext's trie of them."""
     names = vocabulary.names(taxonomy)
-    ours = Work("build", len(lexicon.spellings), "forms", lambda: cpu_seconds(lambda: build_lexicon(taxonomy)))
+    forms = len(lexicon.spellings)
+    ours = Work("build", forms, "forms", lambda: cpu_seconds(lambda: build_lexicon(taxonomy)))
     trie = Work("trie", len(names), "names", lambda: cpu_seconds(lambda: vocabulary.flashtext(names)))
     return Pair(ours, "flashtext 2.7", trie)
 

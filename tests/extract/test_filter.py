@@ -7,18 +7,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from skillmatch.extract import profile_cues, request_cues, request_scene
+from skillmatch.extract import profile_cues, profile_verdicts, request_cues, request_scene, request_verdicts
 from skillmatch.extract.cues import CueTable, cue_after, cue_before, surroundings
 from skillmatch.extract.phrases import phrase, words_of
 
 TABLES = [
     request_cues.BEFORE,
-    request_cues.AFTER,
+    request_verdicts.AFTER,
     request_scene.ENVIRONMENT,
     request_scene.NEEDS,
     request_scene.ASKS,
     profile_cues.BEFORE,
-    profile_cues.AFTER,
+    profile_verdicts.AFTER,
 ]
 WORDS = sorted({word for table in TABLES for one in table.cues for word in words_of(one.pattern.pattern)})
 SIGNS = (
@@ -60,7 +60,7 @@ def test_the_filter_changes_no_reading(place: int, before: list[str], after: lis
     text = " ".join([*before, "java", *after])
     start = len(" ".join([*before, ""]))
     around = surroundings(text, (start, start + 4), (0, len(text)), start)
-    with_all = replace(around, words_before=around.words_before | {""}, words_after=around.words_after | {""})
+    with_all = around._replace(words_before=around.words_before | {""}, words_after=around.words_after | {""})
     assert cue_before(table, around) == cue_before(every, with_all)
     assert cue_after(table, around) == cue_after(every, with_all)
 

@@ -29,6 +29,13 @@ PLAIN = [
     pytest.param("Ｃ＃ ﬁre ½", "C# fire ½", id="wide letters and ligatures"),
     pytest.param("a\u200bb\u00adc\ufeffd\ufe0f", "abcd", id="characters that show nothing"),
     pytest.param("“it’s” – 5″", '"it\'s" - 5"', id="quotes and dashes"),
+    pytest.param(
+        "we don\x92t \x93use\x94 it \x96 ever \x95 never",
+        'we don\'t "use" it - ever • never',
+        id="Windows read as Latin-1",
+    ),
+    pytest.param("\ufe58\u207b \u2014", "-- -", id="dashes that stand for dashes"),
+    pytest.param("".join(map(chr, range(0xFF21, 0xFF3B))), "ABCDEFGHIJKLMNOPQRSTUVWXYZ", id="many kinds"),
     pytest.param("\ud800\x00👍", "\ufffd\x00👍", id="half a pair, a NUL, and a picture"),
 ]
 

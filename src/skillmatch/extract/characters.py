@@ -10,17 +10,21 @@ _DROPPED = "\u00ad\u200b\u200c\u200d\u2060\ufeff\ufe0f\u00ae\u2122\u2120\u200e\u
 _PLAIN = str.maketrans(
     {
         **dict.fromkeys(_DROPPED, ""),
-        **dict.fromkeys("\u2018\u2019\u201a\u201b\u02bc\u00b4\u2032", "'"),
-        **dict.fromkeys("\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb", '"'),
-        **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-"),
+        # The control characters are what Windows has there, read as Latin-1.
+        **dict.fromkeys("\u2018\u2019\u201a\u201b\u02bc\u00b4\u2032\x91\x92", "'"),
+        **dict.fromkeys("\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb\x93\x94", '"'),
+        **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\x96\x97", "-"),
+        "\x95": "\u2022",
         **dict.fromkeys("\u0085\u2028\u2029", "\n"),
     }
 )
-_ODD = re.compile(r"[^\x00-\x7f]")
+_ASCII = bytes(range(128))
+# With more kinds of odd characters than this, one pass over the text beats one for each.
+_MANY = 16
 # Escaped once too often, the "&" of an entity is an entity itself.
 _ENTITY = re.compile(r"&(?:amp;){0,3}(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
 _MARKED = re.compile(r"[^\W\d_][\u0300-\u036f]+")
-_BLANKS = re.compile(r"(?<=\w)[ \t\u00a0]{2,}(?=\w)")
+_BLANKS = re.compile(r"  (?<=\w  ) *(?=\w)")
 # Text cut into tokens: "C #", "C + +" and ". NET"; each pattern begins with what is rare in a text.
 _SPLIT_SIGN = (
     ("#", re.compile(r"#(?<=\b[CF] #)"), "#"),
@@ -43,9 +47,7 @@ def made_plain(text: str) -> tuple[str, Sequence[Edit]]:
     The edits come by start, none overlapping another.
     """
     odd = {} if text.isascii() else _plain_of(text)
-    single = {character: plain for character, plain in odd.items() if len(plain) == 1}
-    if single:
-        text = _any_of(single).sub(lambda found: single[found.group()], text)
+    text = _replaced(text, {character: plain for character, plain in odd.items() if len(plain) == 1})
     found = sorted((*_signs(text), *_odd_characters(text, odd)))
     return text, [edit for place, edit in enumerate(found) if not place or edit.start >= found[place - 1].end]
 
@@ -58,7 +60,8 @@ def _signs(text: str) -> Iterator[Edit]:
             if len(meant) == 1:
                 yield Edit(entity.start(), entity.end(), _plain_character(meant))
     if "  " in text or "\t" in text:
-        yield from (Edit(blanks.start(), blanks.end(), " ") for blanks in _BLANKS.finditer(text))
+        blank = text.replace("\t", " ")
+        yield from (Edit(blanks.start(), blanks.end(), " ") for blanks in _BLANKS.finditer(blank))
     for sign, split, plain in _SPLIT_SIGN:
         if sign in text:
             yield from (Edit(found.start() - 1, found.end(), plain) for found in split.finditer(text))
@@ -85,7 +88,18 @@ def _odd_characters(text: str, odd: Mapping[str, str]) -> Iterator[Edit]:
 
 def _plain_of(text: str) -> dict[str, str]:
     """Return the odd characters of a text that stand for others, with those."""
-    return {odd: plain for odd in set(_ODD.findall(text)) if (plain := _plain_character(odd)) != odd}
+    # Deleting bytes is ten times as fast as looking for characters.
+    odd = text.encode("utf-8", "surrogatepass").translate(None, _ASCII).decode("utf-8", "surrogatepass")
+    return {character: plain for character in set(odd) if (plain := _plain_character(character)) != character}
+
+
+def _replaced(text: str, plain: Mapping[str, str]) -> str:
+    """Return the text with characters replaced, none of which stands for another one of them."""
+    if len(plain) > _MANY:
+        return _any_of(plain).sub(lambda found: plain[found.group()], text)
+    for character in plain:
+        text = text.replace(character, plain[character])
+    return text
 
 
 def _any_of(characters: Iterable[str]) -> re.Pattern[str]:
@@ -101,5 +115,5 @@ def _plain_character(character: str) -> str:
         return "\n" if character == "\n" else " "
     if unicodedata.category(character) == "Cs":
         return "\ufffd"  # half a surrogate pair stands for nothing that can be written
-    wide = unicodedata.normalize("NFKC", character)
+    wide = unicodedata.normalize("NFKC", character).translate(_PLAIN)
     return wide if len(wide) == 1 or wide.isalpha() else character

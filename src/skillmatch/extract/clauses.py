@@ -12,18 +12,18 @@ from skillmatch.extract.history import History, Standing, history
 __all__ = ["Outline", "Section", "outline"]
 
 _BULLETS = "•·▪◦●○■▶►✓✔➢❖"
-# One class of characters first: so the search runs from one of them to the next.
+# One class of characters first, here and below: so the search runs from one of them to the next.
 _SENTENCE_END = re.compile(
     rf"[.!?\n{_BULLETS}](?:(?<=[.!?])[\"')\]]*\s+|(?<=\n)[\s>*-]*|(?<=[{_BULLETS}])\s*)"
 )
 # "Requirements: - Java - MCSE": dashes and stars that stand for bullets whose lines are lost.
 _GLUED_BULLET = re.compile(r"(?<=[:.;a-z0-9)+#] )[*-] (?=[A-Z])")
 _CLAUSE_END = re.compile(
-    r";|\s(?:(?<!everything )(?<!anything )(?<!all )(?=but\b(?! also))|(?=(?:however|although|though"
-    r"|whereas)\b)"
-    r"|and (?=(?:i|we|they|you)\b))"
-    r"|(?<!ideally)(?<!preferably),\s+(?=(?:and |so |or |then )?(?:i|we|you|they|he|she|it|my|our"
-    r"|please|just)\b)"
+    r"[;,\s](?:(?<=;)|(?<=\s)(?:(?<!everything )(?<!anything )(?<!all )(?=but\b(?! also))"
+    r"|(?=(?:however|although|though|whereas)\b)"
+    r"|and (?=(?:i|we|they|you)\b)|(?<!with )(?<!for )(?<! a )(?=min(?:imum|\.)? (?:of )?\d))"
+    r"|(?<=,)(?<!ideally,)(?<!preferably,)\s+(?=(?:and |so |or |then )?(?:i|we|you|they|he|she|it|my|our"
+    r"|please|just)\b))"
 )
 _ABBREVIATIONS = frozenset((
     "approx", "ca", "cert", "certs", "co", "corp", "dept", "dr", "e.g", "eg", "esp", "etc", "exp", "hrs",

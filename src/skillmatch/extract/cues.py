@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from skillmatch.extract.phrases import phrase, words_of
 from skillmatch.extract.reach import Reach, reaches_back, reaches_forward
@@ -33,13 +34,11 @@ class CueTable:
 
     def called(self, words: frozenset[str]) -> Sequence[int]:
         """Return the places of the cues that the words of a text call, in the table's order."""
-        if words.isdisjoint(self.called_by):
-            return ()
-        return sorted({place for word in words if word in self.called_by for place in self.called_by[word]})
+        triggers = self.called_by.keys() & words
+        return sorted({place for word in triggers for place in self.called_by[word]}) if triggers else ()
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(NamedTuple):
     """What stands before and after a name in its clause, in lower case and cut to a bounded length."""
 
     before: str
@@ -48,6 +47,7 @@ class Surroundings:
     lead: str = ""  # what stands before the list that the name is part of
     closing: str = ""  # how the clause ends, however long its list
     beyond: str = ""  # how the text goes on after the clause
+    earlier: str = ""  # how it comes to the clause
     words_before: frozenset[str] = frozenset()
     words_after: frozenset[str] = frozenset()
 
@@ -63,7 +63,8 @@ def surroundings(lower: str, span: tuple[int, int], clause: tuple[int, int], hea
         name=lower[start:end],
         lead=lower[max(clause[0], head - _WINDOW) : head],
         closing=lower[max(end, clause[1] - 50) : clause[1]],
-        beyond=lower[max(end, clause[1]) : max(end, clause[1]) + 60],
+        beyond=lower[max(end, clause[1]) : max(end, clause[1]) + 90],
+        earlier=lower[max(0, clause[0] - 80) : clause[0]],
         words_before=words_of(before),
         words_after=words_of(after),
     )
@@ -115,6 +116,8 @@ def cue_after(table: CueTable, around: Surroundings) -> Cue | None:
 def _nearest(one: Cue, around: Surroundings) -> re.Match[str] | None:
     """Return the nearest place before the name from which a cue reaches it."""
     for match in reversed(tuple(one.pattern.finditer(around.before))):
-        if reaches_forward(one.reach, around.before[match.end() :], around.after):
+        begins = one.reach == "head" and not around.before[: match.start()].strip(" -*•\n")
+        reach = "clause" if begins else "list" if one.reach == "head" else one.reach
+        if reaches_forward(reach, around.before[match.end() :], around.after):
             return match
     return None

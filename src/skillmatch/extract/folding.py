@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from skillmatch.extract.characters import Edit, made_plain
 
 # A line as long as prose wraps at its end; shorter ones are list entries, and the break means something.
-_WRAP = re.compile(r"\n(?<=[^\n]{60}\n)(?<![.!?:;]\n)(?=[^\W\d_])")
+_WRAP = re.compile(r"\n(?<=[^\n]{60}\n)(?<![.!?:;]\n)(?=[^\W\d_])(?!\w[\w'-]*(?: [\w']+){0,3}(?::| [-] ))")
+# A tab between two cells of a table parts them as a bar does; others are blanks.
+_CELL_TAB = re.compile(r"(?<=[\w+)#.%!])\t(?=\S)|(?<=\t-)\t(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,7 @@ def fold(text: str, is_list: bool = False) -> Folded:
     """Return the text with plain quotes, dashes and blanks; prose without the line breaks of its wrapping."""
     plain, changes = made_plain(text)
     plain, origins = _edited(plain, changes) if changes else (plain, range(len(plain)))
+    plain = _CELL_TAB.sub("|", plain) if "\t" in plain else plain
     plain = plain.replace("\r", " ").replace("\t", " ")
     plain = plain if is_list else _WRAP.sub(" ", plain)
     return Folded(plain, lower_same_length(plain), origins)

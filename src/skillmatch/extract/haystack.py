@@ -10,8 +10,8 @@ _ODD_SIGN = re.compile(r"[^\x00-\x7f\w]")
 _JOINING_PLUS = re.compile(r"\+(?=[^\W\d_])")
 
 
-def haystack(lower: str) -> str:
-    """Return a lower-case text in plain letters and blanks, with one more blank at each end.
+def haystack(lower: str) -> bytes:
+    """Return a lower-case text in plain letters and blanks, one byte a character and a blank at each end.
 
     Any letter beyond the plain ones is a question mark: what is found there has to be read again.
     """
@@ -19,5 +19,4 @@ def haystack(lower: str) -> str:
         lower = _JOINING_PLUS.sub(" ", lower)
     if not lower.isascii():
         lower = _ODD_SIGN.sub(" ", lower)
-    plain = lower.replace("?", " ").encode("ascii", "replace").translate(_TABLE)
-    return f" {plain.decode('ascii')} "
+    return f" {lower.replace('?', ' ')} ".encode("ascii", "replace").translate(_TABLE)

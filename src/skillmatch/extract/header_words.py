@@ -3,10 +3,12 @@
 from collections.abc import Mapping
 from typing import Literal
 
-# environment: what is there, unless help with it is asked for; mentioned: the company and its offer.
+# environment: what is there, unless help with it is asked for; mentioned: the company and its offer;
+# refused: what a consultant does not offer, or a client does not want.
 Section = Literal[
-    "", "required", "preferred", "optional", "environment", "mentioned", "certifications", "learning"
-]
+    "", "required", "preferred", "optional", "environment", "mentioned", "certifications", "learning",
+    "refused",
+]  # fmt: skip
 
 _PREFERRED = """
 nice to have, nice-to-have, nice to haves, nice-to-haves, nice to have skills, would be nice to have
@@ -69,7 +71,8 @@ project description, the challenge, your challenge
 _ENVIRONMENT = """
 environment, our environment, current environment, it environment, technical environment
 existing environment, present environment, setup, set-up, our setup, our set-up, current setup
-your environment, your set-up
+your environment, your set-up, the setup, the set-up, my setup, my set-up, my machine, my computer
+software we use, our software, hardware we use
 infrastructure, our infrastructure, systems, our systems, current systems, tech stack, our tech stack
 technology stack, our technology stack, our stack, current stack, the stack, stack, technologies we use
 tools we use, our tools, our technologies, what we use, what we run, what we have, we use, we have, we run
@@ -93,10 +96,15 @@ certifications held, current certifications, industry certifications, credential
 certificates and licenses
 """
 
+_REFUSED = """
+not offered, not for me, not my field, not my department, what i don't do, what i do not do, i don't do
+i do not do, out of scope, not in scope, not wanted, we don't need, we do not need, i decline, i refuse
+"""
+
 _LEARNING = """
 coursework, course work, relevant coursework, courses, home lab, homelab, lab, labs, lab work, training
 trainings, education, education and training, academic background, currently learning, learning, studies
-self-study, exposure, exposure to, familiar with, basic knowledge, interests
+self-study, university, exposure, exposure to, familiar with, basic knowledge, interests
 """
 
 # These only end the section before them.
@@ -111,7 +119,9 @@ working hours, work hours, job type, employment type, contract type, contract, s
 how to apply, to apply, apply, application process, hiring process, interview process, next steps
 equal opportunity, equal opportunity employer, eeo statement, physical requirements, physical demands
 work environment, working conditions, work authorization, disclaimer, note, posted, awards, volunteering
-volunteer work, hobbies, publications, personal, availability, services, my services, clients, tools
+hands-on, hands-on work, volunteer work
+hobbies, publications, personal, availability, services, my services, clients
+tools
 """
 
 _WORDINGS: tuple[tuple[Section, str], ...] = (
@@ -124,6 +134,7 @@ _WORDINGS: tuple[tuple[Section, str], ...] = (
     ("mentioned", _COMPANY),
     ("certifications", _CERTIFICATIONS),
     ("learning", _LEARNING),
+    ("refused", _REFUSED),
 )
 
 HEADERS: Mapping[str, Section] = {

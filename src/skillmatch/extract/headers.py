@@ -4,12 +4,15 @@ import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from ahocorasick_rs import AhoCorasick, MatchKind
+from ahocorasick_rs import BytesAhoCorasick, Implementation, MatchKind
 
 from skillmatch.extract.header_words import HEADERS, Section
+from skillmatch.extract.level_headers import level_headers
 
 _WORDS = tuple(HEADERS)
-_FINDER = AhoCorasick(_WORDS, matchkind=MatchKind.LeftmostLongest)
+_FINDER = BytesAhoCorasick(
+    [wording.encode("ascii") for wording in _WORDS], MatchKind.LeftmostLongest, Implementation.DFA
+)
 
 # What may stand between the begin of a line and its header: bullets, numbers, Markdown.
 _LINE_LEAD = re.compile(r"(?:\A|\n)(?:[ >*_#=~•·▪◦●○■▶►✓✔➢❖.()\[\]-]|\d{1,2}[.)])*\Z")
@@ -50,6 +53,11 @@ def headers(text: str, lower: str) -> tuple[Header, ...]:
     """Return the headers of a text by start; one of unknown words opens a neutral section."""
     found = {one.start: one for one in _known_headers(text, lower)}
     line_starts = {text.rfind("\n", 0, start) for start in found}
+    for start, end, section in level_headers(lower):
+        line_start = text.rfind("\n", 0, start)
+        if line_start not in line_starts:
+            line_starts.add(line_start)
+            found[start] = Header(start, end, section)
     for match in _UNKNOWN.finditer(f"\n{text}"):
         # In the text itself the line begins where its break stands in the longer one.
         if match.start() - 1 not in line_starts:
@@ -58,7 +66,7 @@ def headers(text: str, lower: str) -> tuple[Header, ...]:
 
 
 def _known_headers(text: str, lower: str) -> Iterator[Header]:
-    for number, start, end in _FINDER.find_matches_as_indexes(lower):
+    for number, start, end in _FINDER.find_matches_as_indexes(lower.encode("ascii", "replace")):
         if lower[end : end + 1].isalnum() or _is_in_prose(text, start):
             continue
         tail = _TAIL.match(text, end)
@@ -74,17 +82,18 @@ def _is_in_prose(text: str, start: int) -> bool:
 
 def _is_header(text: str, span: tuple[int, int], mark: str | None) -> bool:
     """Return whether words are a header: by their mark, their line, their capitals."""
-    lead = _lead(text, span[0])
     words = text[span[0] : span[1]].split()
     is_capital = text[span[0]].isupper()
     section = HEADERS[" ".join(words).lower()]
     is_strong = len(words) > 1 or section in ("required", "preferred", "optional")
     if mark is None and (section == "learning" or words[0].lower() in _SAID):
         return False
+    if mark == "-" and is_strong and _lead(text, span[0]) == "line":
+        return True
     if mark is None or mark == "-":
-        return (
-            _is_in_header_case(words) and _begins_anew(text, span[1], mark) and (lead != "glued" or is_strong)
-        )
+        is_new = _is_in_header_case(words) and _begins_anew(text, span[1], mark)
+        return is_new and (is_strong or _lead(text, span[0]) != "glued")
+    lead = _lead(text, span[0])
     if lead == "line":
         return True
     if mark in ("", "\n"):

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from operator import itemgetter
 from typing import NamedTuple
 
+from skillmatch.extract.tables import Row, rows
+
 NOW = 9999  # until the present, whatever that is
 
 _MONTH = (
@@ -40,10 +42,15 @@ _YEARS_HEAD = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Where a name stands in a history: the year its position ended, and whether bare numbers are years."""
+    """Where a name stands in a history: the year its position ended, and whether bare numbers are years.
+
+    years and valid_until are what the row of a table states of it.
+    """
 
     until: int | None = None
     is_counted: bool = False
+    years: int | None = None
+    valid_until: str = ""
 
 
 NOWHERE = Standing()
@@ -57,13 +64,17 @@ class _Entry(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class History:
-    """The dated positions and the tables of years of a text, by start."""
+    """The dated positions, the tables of years and the rows of tables of a text, by start."""
 
     starts: Sequence[int]
     entries: Sequence[_Entry]
+    rows: Sequence[Row] = ()
 
     def at(self, place: int) -> Standing:
-        """Return what a place stands in."""
+        """Return what a place stands in: the first cell of a row, else a position or a table."""
+        row = self.rows[bisect_right(self.rows, place, key=_row_start) - 1] if self.rows else None
+        if row and row.start <= place < row.end:
+            return Standing(row.last_used, years=row.years, valid_until=row.valid_until)
         index = bisect_right(self.starts, place) - 1
         if index < 0 or place >= self.entries[index].end:
             return NOWHERE
@@ -81,7 +92,11 @@ def history(lower: str, headers: Sequence[int]) -> History:
             headers[header] if header < len(headers) else len(lower),
         )
         entries.append(_Entry(start, _end(lower, content, limit), standing))
-    return History([entry.start for entry in entries], entries)
+    return History([entry.start for entry in entries], entries, tuple(rows(lower)))
+
+
+def _row_start(row: Row) -> int:
+    return row.start
 
 
 def _positions(lower: str) -> Iterator[tuple[int, int, Standing]]:

@@ -64,25 +64,24 @@ def longest(candidates: Iterable[Candidate]) -> list[Candidate]:
 
 def _places(text: str, lower: str, lexicon: Lexicon) -> list[_Place]:
     """Return where spellings stand between boundaries in padded texts, leftmost and longest first."""
-    patterns = lexicon.patterns
+    edges, spellings = lexicon.edges, lexicon.spellings
     places: list[_Place] = []
+    found = lexicon.automaton.find_matches_as_indexes(haystack(lower[1:-2]), True)
     # They come by their ends: turned round, and sorted by start as they are, the longest is first.
-    for number, first, last in reversed(
-        lexicon.automaton.find_matches_as_indexes(haystack(lower[1:-2]), True)
-    ):
-        lead, trail, is_countable, only, spellings = patterns[number]
-        start, end = first + lead, last - trail
+    for number, first, last in reversed(found):
+        edge = edges[number]
+        start, end = first + (edge & 1), last - (edge >> 1)
         after = text[end]
         if after in INNER_LETTERS:
             continue
-        spelling = only or _spelled(lower[start:end], spellings)
-        if spelling is None:
-            continue
+        spelling = spellings[number]
+        if spelling.lower != lower[start:end]:
+            written = _spelled(lower[start:end], (spelling, *lexicon.others.get(number, ())))
+            if written is None:
+                continue
+            spelling = written
         if after == ".":
             after = text[end + 1]
-        elif after == "s" and is_countable and text[end + 1] in PLAIN_EDGES:
-            end += 1
-            after = text[end]
         if after not in PLAIN_EDGES or text[start - 1] not in PLAIN_EDGES:
             end = bounded_end(text, start, end)
         if end:
@@ -91,11 +90,11 @@ def _places(text: str, lower: str, lexicon: Lexicon) -> list[_Place]:
     return places
 
 
-def _spelled(written: str, spellings: Mapping[str, Spelling]) -> Spelling | None:
+def _spelled(written: str, spellings: Sequence[Spelling]) -> Spelling | None:
     """Return the spelling that is written; a hyphen may stand for any blank of a name."""
-    found = spellings.get(written)
+    found = next((one for one in spellings if one.lower == written), None)
     if found is None and "-" in written:
-        return next((found for text, found in spellings.items() if _is_hyphenated(written, text)), None)
+        return next((one for one in spellings if _is_hyphenated(written, one.lower)), None)
     return found
 
 

@@ -1,10 +1,12 @@
 """Names of skills and certifications in a text, with exact offsets and what is said about each."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date
 
 from skillmatch.extract.clauses import outline
 from skillmatch.extract.context import decide
+from skillmatch.extract.credentials import WINDOW
 from skillmatch.extract.cues import surroundings
 from skillmatch.extract.evidence import Scene
 from skillmatch.extract.folding import Folded, fold
@@ -28,11 +30,12 @@ def extract(
     mentions: list[Mention] = []
     decided = decide(candidates, scene)
     heads = list_heads((found for found, _ in decided), scene)
+    titles = [found.start for found, _ in decided if found.concept.type == "certification"]
     for (found, rule), (head, clause) in zip(decided, heads, strict=True):
         start, end = folded.original_span(found.start, found.end)
         if mentions and start < mentions[-1].end:
             continue  # two names in one compatibility character: the first stands for both
-        qualified = qualify(_place(found, head, clause, scene), kind, as_of, default)
+        qualified = qualify(_place(found, (head, clause), scene, titles), kind, as_of, default)
         mentions.append(_mention(found, rule, qualified, (start, text[start:end])))
     return tuple(mentions)
 
@@ -44,13 +47,19 @@ def _scene(folded: Folded, candidates: Sequence[Candidate], is_list: bool) -> Sc
     return Scene(folded, outline(text, folded.lower, marks), is_list)
 
 
-def _place(found: Candidate, head: int, clause: tuple[int, int], scene: Scene) -> Place:
-    around = surroundings(scene.folded.lower, (found.start, found.end), clause, head)
-    outlined = scene.outline
-    is_certification = found.concept.type == "certification"
-    return Place(
-        around, outlined.section_at(found.start), is_certification, outlined.standing_at(found.start)
-    )
+def _place(
+    found: Candidate, inside: tuple[int, tuple[int, int]], scene: Scene, titles: Sequence[int]
+) -> Place:
+    """Return the place of a name; inside is where its list begins and its clause, titles: certifications."""
+    head, clause = inside
+    lower, outlined = scene.folded.lower, scene.outline
+    around = surroundings(lower, (found.start, found.end), clause, head)
+    beside = None
+    if found.concept.type == "certification":
+        following = bisect_right(titles, found.start)
+        limit = titles[following] if following < len(titles) else len(lower)
+        beside = lower[found.end : min(limit, found.end + WINDOW)]
+    return Place(around, outlined.section_at(found.start), beside, outlined.standing_at(found.start))
 
 
 def _mention(found: Candidate, rule: str, qualified: Qualified, surface: tuple[int, str]) -> Mention:

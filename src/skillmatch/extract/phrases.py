@@ -10,6 +10,9 @@ from typing import Literal
 
 _SIGN = re.compile(r"!\(|[\])]\*?|[\[(|]|[^\s\[\]()|]+")
 _WORD = re.compile(r"[a-z0-9]+")
+_LETTERS = bytes(sign if chr(sign) in "abcdefghijklmnopqrstuvwxyz0123456789" else 32 for sign in range(256))
+# These stand beside most names.
+_COMMON = frozenset(("experience", "have", "knowledge", "skill", "skills", "understanding", "will", "your"))
 _Role = Literal["word", "one", "maybe", "repeat", "not"]
 _CLOSED: dict[str, _Role] = {"(": "one", "!(": "not", "[": "maybe"}
 
@@ -39,7 +42,8 @@ def phrase(text: str) -> Phrase:
 
 def words_of(lower: str) -> frozenset[str]:
     """Return the words of a lower-case text, among which triggers are looked up."""
-    return frozenset(_WORD.findall(lower))
+    # Four times as fast as looking for the words.
+    return frozenset(lower.encode("ascii", "replace").translate(_LETTERS).decode("ascii").split())
 
 
 def _read(text: str) -> _Group:
@@ -95,6 +99,10 @@ def _triggers(group: _Group) -> frozenset[str]:
 
 
 def _rarest(parts: list[_Group]) -> frozenset[str]:
-    """Return the triggers of the part whose words are longest, for those are the rarest."""
+    """Return the triggers of the part whose words are longest, for those are the rarest, but for a few."""
     needed = [found for part in parts if part.role in ("word", "one") and (found := _triggers(part))]
-    return max(needed, key=lambda words: min(map(len, words)), default=frozenset())
+    return max(needed, key=_rarity, default=frozenset())
+
+
+def _rarity(words: frozenset[str]) -> tuple[bool, int]:
+    return words.isdisjoint(_COMMON), min(map(len, words))

@@ -1,4 +1,4 @@
-"""What consultants' words say about the names beside them, as tables of phrases (see phrases.py)."""
+"""What consultants' words before a name say about it, as a table of phrases (see phrases.py)."""
 
 from skillmatch.extract.cues import cue, cue_table
 
@@ -9,7 +9,8 @@ _NOT = (
 )
 _VERB = (
     "(do|use|touch|handle|administer|support|sell|work (with|on|in)|know|take on|take|offer|have|hold|like"
-    "|manage|install|write|run|develop|code [in]|program [in]|fix|teach|cover|accept|want)"
+    "|manage|install|write|run|develop|code [in]|program [in]|fix|teach|cover|accept|want|help (with"
+    "|on)|service)"
 )
 _NO_VERB = "[!(is|are|run|runs) _]"
 _ARTICLE = "[my|the|a|an]"
@@ -20,6 +21,11 @@ _PART = "(understanding|knowledge|grasp|idea|experience|skills|exposure)"
 
 BEFORE = cue_table(
     # What the clients lack, the consultant has.
+    cue("teaches", "held",
+        "(run|runs|ran|teach|teaches|taught|give|gave|giving|deliver|delivered|offer|hold|developed"
+        "|wrote|lead|led)"
+        " [_] [_] (course|courses|class|classes|workshop|workshops|seminar|seminars) (in|on|for|to"
+        "|about|covering)"),
     cue("clients-lack", "mentioned", f"{_CLIENTS} [that|who] (without|with no|have no|lack|lacking)"),
     cue("handed-on", "mentioned",
         "(hand|hands|handed|pass|passes|passed|escalate|escalates|escalated|refer|refers|referred"
@@ -42,7 +48,9 @@ BEFORE = cue_table(
         "(studying|study|preparing|prepare|prepping|training|sitting|registered|scheduled|enrolled"
         "|booked|signed up"
         f"|currently) (for|towards|toward|in|on|to take|to sit) {_ARTICLE}",
-        f"(studying|sitting) [for] {_ARTICLE}", "(halfway|half way|midway|most of the way|part way"
+        f"(studying|sitting) [for] {_ARTICLE}", f"(working|reading|going) (through|up on) {_ARTICLE}",
+        f"(exam|exams|test) (booked|scheduled|registered) [for|in|:]* {_ARTICLE}", "(halfway|half way"
+        "|midway|most of the way|part way"
         "|partway) through [the|my]",
     ),
     cue("working-towards", "in_progress",
@@ -50,13 +58,13 @@ BEFORE = cue_table(
         f"|finishing)) {_ARTICLE}"),
     cue(
         "pursuing", "in_progress",
-        "pursuing [my|the|a]", f"[currently|now] (taking|learning|finishing|completing|pursuing"
+        "pursuing [my|the|a]", "[am|currently|now]* (taking|attending|doing|in) a [_] (course|class)"
+        " (in|on|for)", f"[currently|now] (taking|learning|finishing|completing|pursuing"
         f"|obtaining) {_ARTICLE}",
         f"(plan|plans|planning|hope|hoping|intend|going|about|scheduled|expect|expecting)"
         f" (to (take|get|sit|pass|earn|do|complete|finish|obtain|receive)|on) {_ARTICLE}",
         "aiming for", "(goal|target|goals|plans) for _", "(next up|up next|next:|next up:|up"
         " next:)", "will take",
-        f"(exam|test) (booked|scheduled|set) for {_ARTICLE}",
     ),
     cue("in-progress", "in_progress",
         "(in progress|in-progress|in preparation|expected|planned|upcoming|candidate for|pending) [_] [:]",
@@ -69,7 +77,8 @@ BEFORE = cue_table(
     cue("failed", "negated", "(failed|flunked|did not pass|didn't pass|never passed|gave up on) [my"
     "|the]", reach="near"),
     cue("no", "negated",
-        f"no [{_PART} (of|with|in|on)|(interest|use|time) (for|of|in)|formal|real|hands-on"
+        f"no [{_PART} (of|with|in|on)|(interest|use|time|plan|plans|desire) (for|of|in|to take)|formal"
+        f"|real|hands-on"
         f"|prior]*", reach="or"),
     cue("without", "negated", "(without|neither|nor|non|nothing with|lack|lacking) [any]", reach="or"),
     cue("not", "negated",
@@ -91,6 +100,8 @@ BEFORE = cue_table(
         f"(everything|anything|all) {_NO_VERB} {_NO_VERB} {_NO_VERB} (but|except) [for]",
         "(not|no longer) (interested in|for|doing|do|offering|supporting|taking on|working (with|on))",
         "(stopped|quit|given up|retired from) [doing|using|supporting|offering|working with]",
+        "(no longer|not) (take on|taking on|touch|touching|support|do)", "zero years (of|with|in)",
+        "(for me:|my field:|my thing:|my area:|my department:|offered:|declined:|refuses:|refused:)",
         "(hate|dislike|can't stand|sick of) [doing|supporting]",
     ),
     cue("call-someone", "negated", "(somebody|someone) else for"),
@@ -101,75 +112,21 @@ BEFORE = cue_table(
         f"[only|very]* (basic|basics of|limited|rudimentary|theoretical|elementary|academic|conceptual"
         f"|minimal"
         f"|high-level|beginner|little|entry-level) {_PART} (of|in|with|on|to) [the]",
-        "basics of [the]", "(aware of|heard of|read about|in theory|in theory:|theory of|watched"
+        "basics of [the]", "some (knowledge|awareness|understanding|exposure) (of|to|in)",
+        "(read|reading) [a|the] (book|books|article|articles) (on|about)",
+        "(aware of|heard of|read about|in theory|in theory:|theory of|watched"
         "|fundamentals of)",
         "(a little|a bit of|bit of|little|dabbled in|dabbled with|dabbling in|dabbling with|tinkered with)",
         "(played|playing|tinkering|toyed|experimented|experimenting) [around] with"),
     cue("basic", "mentioned", "(beginner|novice|newbie|new) (in|with|at|to)", "shadowed [the|a]",
         reach="near"),
     cue("lab", "mentioned",
-        "(home lab|homelab|lab|labs) (with|running|on|of|at home with)", "(home lab:|homelab:|lab:|labs:)",
+        "(home lab|home labs|homelab|my lab|own lab|virtual lab|test lab|personal lab|school lab|sandbox)"
+        " (with|running|on|of|at home with)", "(home lab:|homelab:|lab:|labs:)",
         "(course work|coursework|course|courses|class|classes|module|seminar|workshop|bootcamp"
         "|introduction|intro"
         "|tutorial|tutorials) (in|on|to|about|covering|included|including)", "(course work:|coursework:"
         "|courses:)",
         "(studied|taught myself|self-taught|self-study) [in school|at school|in college|at university]",
         "(simulated|simulators|virtual lab)", "to learn [about|some]"),
-)  # fmt: skip
-
-AFTER = cue_table(
-    cue(
-        "in-progress", "in_progress",
-        "(in progress|in-progress|in preparation|in the works|underway|under way|expected|planned"
-        "|scheduled|pending"
-        "|working on it|anticipated|upcoming|ongoing|on track)",
-        "candidate", "voucher", "exam (by|due|to come|to follow)", "to be (taken|completed|finished"
-        "|obtained)", "(eta|etc|est)",
-        "[final|next|last] (exam|test) (booked|scheduled|next|planned|pending|date|is (booked|scheduled"
-        "|in|next))",
-        "(first|one|two|1|2|3) (exam|exams) (passed|done|left|to go|remaining)",
-        "(studying|study group|not yet|due|_ of _ exams|this (spring|summer|fall|autumn|winter|year)|next"
-        " (month|week|spring|summer|fall|year))", "(1|2|3|4|5|one|two|three) of (2|3|4|5|6|7|two|three"
-        "|four|seven)",
-    ),
-    cue(
-        "lapsed", "expired",
-        "[has|have|had|is|since|now|all|both|long|already|was|are]* (expired|lapsed|lapse|expire|not"
-        " renewed|never renewed"
-        "|no longer (valid|current|active|certified|maintained|held)|ran out|run out|out of date|inactive"
-        "|not current|not kept up|not maintained|did not renew|didn't renew|not active)",
-    ),
-    cue("training-only", "mentioned",
-        "(level|training|course|class|bootcamp|boot camp|coursework|prep|classes|courses)"
-        " [only|completed|attended|taken|without exam|no exam|knowledge|skills|experience]*",
-        "(equivalent|or equivalent) (knowledge|experience|skills|training)", reach="near"),
-    cue("failed", "negated", "(failed|not passed|not certified|no certificate|not taken|never"
-    " taken)", reach="near"),
-    cue("lab", "mentioned",
-        "[only] (in|from|on|at|through|via) [a|my|the|our|an|_] (home lab|homelab|lab|labs|course"
-        "|courses|class"
-        "|coursework|school|college|university|theory|tutorial|tutorials|bootcamp|classroom|simulator)",
-        "(lab only|theory only|home lab|homelab|lab|labs|coursework|theory|course|introductory course"
-        "|basics only"
-        "|basic|basics|beginner|novice|entry level|entry-level|academic|academic only|self-study|theoretical"
-        "|some exposure|exposure|exposure only|familiar|familiarity|limited|learning|awareness|rudimentary"
-        "|beginner level|basic level|basic knowledge|basic understanding)", reach="near"),
-    cue("handed-on", "mentioned",
-        "i [_ [them|it] and] (hand|pass|refer|escalate|forward|give|leave) [_] [over|on] to"),
-    cue("vendor", "mentioned", "[with the] vendor on the (phone|line)", "via the vendor"),
-    cue(
-        "not-mine", "negated",
-        "[is|are] ((not|isn't|aren't) my (thing|field|area|business|cup of tea|specialty|strength)|not"
-        " for me|someone else's job"
-        "|not offered|not something i (do|offer|support))",
-        "to [the|other] (others|people|specialists|experts|professionals|pros|vendors|(somebody"
-        "|someone) else)",
-        "i (call|ask|bring|bring in) [in] (a|an|my|another) (friend|colleague|partner|specialist"
-        "|subcontractor"
-        "|professional)",
-        "(out of my depth|call (some|somebody|someone|anybody|anyone) else|i leave to others|i refuse|i"
-        " decline)",
-        "(refuse|decline)", "i (don't|do not|won't) (do|touch|use|support|know)", "(none|no experience"
-        "|not at all)",
-    ),
 )  # fmt: skip

@@ -1,10 +1,12 @@
 """What is said about a name that stands in a text: assertion, years, dates, and the rule that decided."""
 
 import re
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
+from skillmatch.extract.credentials import UNTOLD, told_beside
 from skillmatch.extract.cues import Surroundings
+from skillmatch.extract.dates import stated_day
 from skillmatch.extract.header_words import Section
 from skillmatch.extract.history import NOWHERE, Standing
 from skillmatch.extract.qualify_profile import profile_assertion, stated_expiry
@@ -16,18 +18,21 @@ from skillmatch.records import Assertion, Kind
 _OWN_HISTORY = re.compile(r" (?:that|which|we|data|records|files|history|backups?)\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a name stands: its surroundings, section and entry, and whether it names a certification."""
+class Place(NamedTuple):
+    """Where a name stands: its surroundings, section and entry, and what is beside a certification."""
 
     around: Surroundings
     section: Section
-    is_certification: bool
+    beside: str | None = None  # of a certification: the text behind it up to the next one
     standing: Standing = NOWHERE
 
+    @property
+    def is_certification(self) -> bool:
+        """Return whether the name is a certification's."""
+        return self.beside is not None
 
-@dataclass(frozen=True, slots=True)
-class Qualified:
+
+class Qualified(NamedTuple):
     """What is said about a name in its place."""
 
     assertion: Assertion
@@ -54,8 +59,13 @@ def qualify(place: Place, kind: Kind, as_of: date, default: Assertion | None = N
 
 def _of_profile(place: Place, as_of: date) -> Qualified:
     around = place.around
-    expires_on = stated_expiry(around) if place.is_certification else None
+    told = told_beside(place.beside) if place.beside else UNTOLD
+    expires_on = _expiry(place) or told.ends
     assertion, rule = profile_assertion(around, place.section, place.is_certification)
+    if told.assertion and rule == "held:default":
+        assertion, rule = told.assertion, told.rule
+    if place.standing.years and assertion == "mentioned":
+        assertion, rule = "held", "held:years"
     if expires_on and assertion in ("held", "expired"):
         is_over = expires_on < as_of or assertion == "expired"
         assertion, rule = ("expired", "expired:date") if is_over else ("held", "held:date")
@@ -64,8 +74,15 @@ def _of_profile(place: Place, as_of: date) -> Qualified:
     return Qualified(assertion, rule, *used, expires_on)
 
 
+def _expiry(place: Place) -> date | None:
+    """Return the day until which a certification is valid: of its row, or right beside its name."""
+    if not place.is_certification:
+        return None
+    return stated_day(place.standing.valid_until) or stated_expiry(place.around)
+
+
 def _use(place: Place, as_of: date) -> tuple[int | None, int | None]:
     """Return the years of use and the year of the last: said beside the name, or of its position."""
-    years = years_of(place.around, as_of, place.standing.is_counted)
+    years = place.standing.years or years_of(place.around, as_of, place.standing.is_counted)
     last = last_used_year(place.around, as_of) or place.standing.until
     return years, min(last, as_of.year) if last else None

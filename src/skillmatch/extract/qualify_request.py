@@ -3,10 +3,11 @@
 import re
 from collections.abc import Mapping
 
-from skillmatch.extract.cues import CueTable, Surroundings, cue_after, cue_before
+from skillmatch.extract.cues import Cue, CueTable, Surroundings, cue_after, cue_before
 from skillmatch.extract.header_words import Section
-from skillmatch.extract.request_cues import AFTER, BEFORE, NOT_REQUIRED
+from skillmatch.extract.request_cues import BEFORE
 from skillmatch.extract.request_scene import ASKS, ENVIRONMENT, NEED_WORDS, NEEDS
+from skillmatch.extract.request_verdicts import AFTER, NOT_REQUIRED
 from skillmatch.records import Assertion
 
 _EXPERIENCE = r"(?:experience|knowledge|background|skills?|familiarity|expertise)"
@@ -18,6 +19,20 @@ _NEEDED = re.compile(r"(?: [\w+#./-]+){0,5} (?:needed|required|necessary|expecte
 _WITHOUT = re.compile(r"\bwithout(?: any| the)? \Z")
 _REFUSED = re.compile(r"(?: \w+)? (?:will not|won't|cannot|can't|need not|should not|do not|don't)\b")
 # "There is no backup and no antivirus, please set both up": what is missing is asked for.
+# "If you know QuickBooks, great; if not, we will show you."
+_IF_KNOWN = re.compile(
+    r"\b(?:if|should) (?:you|they)(?:'ve| have)? (?:also |already |happen to )?(?:know|have|had|used?"
+    r"|done|worked with"
+    r"|are familiar with|come with|bring|hold|speak|touched|seen|got)\b[^.;:]*\Z"
+)
+_NO_MATTER = re.compile(
+    r"\b(?:don't worry|no worries|no problem|not a problem|fine|ok|okay) if you\b[^.;:]*\Z"
+)
+_FINE = re.compile(
+    r"[^.;:,]{0,60}, (?:that's |that is |that would be |it's |it is |all |so much )*(?:great|wonderful"
+    r"|good|perfect"
+    r"|lovely|nice|fine|even better|the better|ideal|helpful|awesome|excellent|super|cool|a plus|a bonus)\b"
+)
 _ABSENT = re.compile(r"\b(?:(?:there is|there's|have|got) no|(?:do not|don't) have|never had)\b[^;:]*\Z")
 _WANTED = re.compile(r"(?:\band|\bso|\bbut|,) (?:want|need|would like) (?:one|it|them)\b")
 _PUT_RIGHT = re.compile(
@@ -27,7 +42,7 @@ _PUT_RIGHT = re.compile(
 # "Familiarity with Azure, though not mandatory": behind the end of the clause.
 _BUT_NOT = re.compile(
     r"(?:but|though|although),? (?:it's |it is |this is |is |are )?not (?:\w+ )?"
-    r"(?:required|mandatory|necessary|needed|essential|a must)\b"
+    r"(?:required|req'd|mandatory|necessary|needed|essential|expected|a (?:must|requirement|prerequisite))\b"
 )
 # "My group of three handles desktop, network and Exchange administration": theirs, not ours.
 _OWN_WORK = re.compile(
@@ -56,6 +71,7 @@ _SECTIONS: Mapping[Section, Assertion] = {
     "environment": "mentioned",
     "mentioned": "mentioned",
     "required": "required",
+    "refused": "negated",
 }
 
 
@@ -71,7 +87,9 @@ def _scene(around: Surroundings, section: Section) -> tuple[Assertion, str]:
     if section == "mentioned" and not (_is_trouble(around) or _holds(ASKS, around)):
         return "mentioned", "mentioned:section"
     is_needed = _is_needed(around)
-    if not is_needed and cue_before(ENVIRONMENT, around):
+    environment = None if is_needed else cue_before(ENVIRONMENT, around)
+    # In a list of tasks "our servers" are what the work is about.
+    if environment and (section != "required" or environment.reach == "clause"):
         return "mentioned", "mentioned:environment"
     if section in _SECTIONS and not (_SECTIONS[section] == "mentioned" and is_needed):
         return _SECTIONS[section], f"{_SECTIONS[section]}:section"
@@ -85,6 +103,8 @@ def listed_assertion(around: Surroundings, default: Assertion) -> tuple[Assertio
 
 def _waived(around: Surroundings) -> tuple[Assertion, str] | None:
     """Return what turns a "no" or "without" round: waived ("no Exchange needed"), or asked for after all."""
+    if not around.words_before.isdisjoint(("if", "should")) and _is_no_condition(around):
+        return "optional", "optional:if-known"
     if around.words_before.isdisjoint(("no", "without", "not", "don", "never")):
         return None
     if _NO_EXPERIENCE.search(around.before) and _NEEDED.match(around.after):
@@ -95,6 +115,12 @@ def _waived(around: Surroundings) -> tuple[Assertion, str] | None:
     if is_wanted and _ABSENT.search(around.before):
         return "required", "required:absent"
     return None
+
+
+def _is_no_condition(around: Surroundings) -> bool:
+    """Return whether an "if" before a name leaves it open: "if you know it, great"."""
+    is_fine = _IF_KNOWN.search(around.before) and _FINE.match(around.after)
+    return bool(is_fine or _NO_MATTER.search(around.before))
 
 
 def _is_needed(around: Surroundings) -> bool:
@@ -129,7 +155,15 @@ def _is_own_work(around: Surroundings) -> bool:
 
 
 def _cued(around: Surroundings) -> tuple[Assertion, str] | None:
-    found = cue_after(NOT_REQUIRED, around) or cue_before(BEFORE, around) or cue_after(AFTER, around)
+    found = cue_after(NOT_REQUIRED, around)
     if found is None and _BUT_NOT.match(around.beyond):
         return "optional", "optional:but-not"
+    found = found or _nearer(cue_before(BEFORE, around), around)
     return (found.assertion, found.name) if found else None
+
+
+def _nearer(before: Cue | None, around: Surroundings) -> Cue | None:
+    """Return the cue before a name, or the one behind it if that before speaks of the sentence at large."""
+    if before and before.reach not in ("head", "clause"):
+        return before
+    return cue_after(AFTER, around) or before

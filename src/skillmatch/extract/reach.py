@@ -5,17 +5,18 @@ from typing import Literal
 
 from skillmatch.records import Assertion
 
-# Over a list; to one name; over alternatives only; right beside the name; anywhere in the clause.
-Reach = Literal["list", "near", "or", "touch", "clause"]
+# Over a list; to one name; over alternatives only; right beside the name; anywhere in the clause;
+# anywhere in it if the cue begins it, else over a list.
+Reach = Literal["list", "near", "or", "touch", "clause", "head"]
 
 # Words that no list entry holds: behind one, a cue says nothing any more.
 _STOP = frozenset((
-    "also", "are", "because", "by", "can", "certified", "do", "does", "except", "experienced", "for",
-    "from", "good", "got", "had", "has", "have", "held", "hold", "holds", "i", "if", "in", "is", "must",
-    "need", "needed", "needs", "on", "only", "passed", "plus", "preferred", "required", "since", "so",
-    "strictly", "strong", "than", "that", "then", "to", "use", "uses", "using", "want", "wanted",
-    "wants", "was", "we", "were", "when", "which", "who", "will", "with", "would", "year", "years",
-    "you",
+    "also", "are", "because", "besides", "beyond", "by", "can", "certified", "do", "does", "except",
+    "experienced", "for", "from", "good", "got", "had", "has", "have", "held", "hold", "holds", "i", "if",
+    "in", "is", "must", "need", "needed", "needs", "on", "only", "outside", "passed", "plus", "preferred",
+    "recert", "recertified", "renewal", "renewed", "required", "since", "so", "strictly", "strong", "than",
+    "that", "then", "to", "unless", "use", "uses", "using", "want", "wanted", "wants", "was", "we", "were",
+    "when", "which", "who", "will", "with", "would", "year", "years", "you",
 ))  # fmt: skip
 # Words that may stand between a name and the cue behind it.
 _FILLER = frozenset((
@@ -28,9 +29,25 @@ _FILLER = frozenset((
     "these", "they", "though", "tools", "training", "understanding", "very", "was", "were", "will",
     "work", "would",
 ))  # fmt: skip
-_SEPARATOR = re.compile(r"[,/&|]|\b(?:and|or|nor)\b")
-_JOINED = re.compile(r"\b(?:and|or|nor)\b")
+_SEPARATOR = re.compile(r"[,/&|]|\b(?:as well as|and|or|nor)\b")
+_JOINED = re.compile(r"\b(?:and|or|nor)\b[^,/&|]*\Z")
 _CONJUNCTION = re.compile(r"\b(?:or|nor)\b|/")
+# "exam scheduled for December 2026 VCP - lapsed": what the cue speaks of stands before the date.
+_DATED = re.compile(
+    r"\w (?:of )?(?:19|20)\d\d\Z"
+    r"|(?:\d |in |for |late |early |mid )(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}"
+    r"(?: (?:19|20)\d\d)?,\Z"
+)
+# "AWS (EKS, S3) required", "Professional (VCP-DCV) preferred": brackets are no part of the sentence.
+_BRACKETS = re.compile(r"\([^()]*\)|\A[^()]*\)")
+# What may stand before a list that a word at its end speaks of: "Experience with", "Knowledge of".
+_SUBJECT = re.compile(
+    r"\A(?:(?:[\w'-]+ )?(?:[\w'-]+ )?(?:with|of|in|on|using|such as|like|as|e\.g\.|including)(?:[: ]|\Z))?"
+)
+_OF_ONE = frozenset((
+    "+", "advanced", "essential", "excellent", "expert", "fluent", "mandatory", "minimum", "must", "need",
+    "needed", "proficient", "proven", "required", "solid", "strong", "year", "years",
+))  # fmt: skip
 _HARD = re.compile(r"[();:!?\n]| - |--")
 # "no confidence the backup works" says nothing about the backup.
 _DETERMINED = re.compile(r"\w (?:the|a|an|my|our|your|this|that|their)\b")
@@ -52,8 +69,10 @@ def reaches_forward(reach: Reach, gap: str, after: str) -> bool:
     if reach == "touch":
         return False
     items = _items(gap)
-    is_cut = _HARD.search(gap.lstrip(" :")) or (len(items) > 1 and not items[0])
-    if is_cut or any(_breaks(item) for item in items):
+    is_cut = (
+        _DATED.search(gap.rstrip()) or _HARD.search(gap.lstrip(" :(")) or (len(items) > 1 and not items[0])
+    )
+    if is_cut or any(_breaks(item) for item in items) or any(map(_is_of_one, items[1:])):
         return False
     if len(items) == 1:
         return len(items[0].split()) <= 3 and not (reach == "or" and _DETERMINED.search(items[0]))
@@ -64,7 +83,9 @@ def reaches_forward(reach: Reach, gap: str, after: str) -> bool:
 
 def reaches_back(reach: Reach, assertion: Assertion, gap: str, before: str) -> bool:
     """Return whether a cue reaches back over the gap to the name before it."""
-    if not gap.strip(" ,(-:|\"'") or _YEAR_GAP.fullmatch(gap):
+    opens = gap.rstrip().endswith("(")
+    gap = _BRACKETS.sub("", gap) if ")" in gap and not opens else gap
+    if not gap.strip(" ,(-:|\"'*_") or _YEAR_GAP.fullmatch(gap):
         return True
     items = _items(gap)
     if reach == "touch" or any(_breaks(item) for item in items[:-1]) or _HARD.search(gap.strip(" (-:,")):
@@ -72,13 +93,20 @@ def reaches_back(reach: Reach, assertion: Assertion, gap: str, before: str) -> b
     last = items[-1].strip(" (-:").split()
     if len(items) == 1:
         return all(word in _FILLER for word in last) or (len(last) <= 2 and not _breaks(items[0]))
-    if gap.rstrip().endswith("("):
+    # "Java, Kotlin (required)", and "German and English fluent, Danish desirable": of the last one only.
+    if opens or any(map(_is_of_one, items)) or last[:1] == ["with"]:
         return False
-    words = [word for word in last if word not in _FILLER]
-    is_about_all = assertion in ("required", "preferred", "optional", "negated") and not before.strip(
-        " -*•\n"
-    )
-    return len(words) <= 3 and (_JOINED.search(gap) is not None or is_about_all)
+    is_short = len([word for word in last if word not in _FILLER]) <= 3
+    return is_short and (_JOINED.search(gap) is not None or _is_about_all(assertion, before))
+
+
+def _is_about_all(assertion: Assertion, before: str) -> bool:
+    """Return whether words at the end of a list speak of the whole of it: nothing else is said before it."""
+    if assertion not in ("required", "preferred", "optional", "negated"):
+        return False
+    said = before.strip(" -*•\n")
+    is_more = _is_of_one(said) or any(map(_breaks, _items(_SUBJECT.sub("", said))))
+    return not is_more and _HARD.search(said) is None
 
 
 def _is_alternative(gap: str, after: str) -> bool:
@@ -86,6 +114,11 @@ def _is_alternative(gap: str, after: str) -> bool:
     if _ALSO_NAMED.search(gap):
         return False
     return _CONJUNCTION.search(gap) is not None or _NEXT_ALTERNATIVE.match(after) is not None
+
+
+def _is_of_one(item: str) -> bool:
+    """Return whether an entry of a list says by itself how well it is to be known."""
+    return not _OF_ONE.isdisjoint(item.split())
 
 
 def _items(gap: str) -> list[str]:

@@ -1,4 +1,4 @@
-"""What a client's words say about the names beside them, as tables of phrases (see phrases.py)."""
+"""What a client's words before a name say about it, as tables of phrases (see phrases.py)."""
 
 from skillmatch.extract.cues import cue, cue_table
 
@@ -17,6 +17,11 @@ _PERSON_TAIL = (
 )
 _WOULD = "(would|we'd|i'd|they'd|he'd|she'd) [also|really|strongly]"
 _NO_VERB = "[!(is|are|run|runs) _]"
+_YOU = "you|they|you've|you're|the candidate"
+_OPENING = (
+    "[it|it's|it'd|that|that'd|we|we'd|we'll|would|will|be|is|are|considered|also|a|an|big|huge"
+    "|definite|real]*"
+)
 _IF_YOU = "(if you|if they|if you've|if you're|if the candidate)"
 
 BEFORE = cue_table(
@@ -26,7 +31,17 @@ BEFORE = cue_table(
         f" with)|for|is)",
         "(plus:|bonus:|bonus points:|plus points:|extra credit:|bonus skills:)",
     ),
-    cue("optional", "optional", "(optional|optionally|optional:|not required:|not necessary:|not needed:)"),
+    # Said at the head of a sentence it speaks of all that follows.
+    cue(
+        "bonus", "optional",
+        f"{_OPENING} [extra|bonus|brownie] (plus|bonus|points|credit|asset|advantage|merit)"
+        f" (if|when|for) [{_YOU}]",
+        "(score|earn|get|gain|gains|earns|gets) [you] [some] (extra|bonus points|points|plus points)"
+        " (with|for|if)",
+        reach="head",
+    ),
+    cue("optional", "optional", "(optional|optionally|optional:)",
+        "(not|no|no means) (required:|necessary:|needed:|essential:|mandatory:|must:)"),
     cue(
         "not-asked", "optional",
         "you (don't|do not|needn't|need not|won't) [necessarily] [need|have] [to] (know|be|have|hold"
@@ -38,6 +53,9 @@ BEFORE = cue_table(
         f"|necessary)",
     ),
     cue("no-longer", "negated", "no longer (use|using|have|having|on|run|running|need|needs|needed|support)"),
+    cue("only", "negated",
+        "(who|you|they) [have|has] only (know|knows|have|has|used|use|done|worked (with|on|in))",
+        "(only|sole) (experience|background|skill|tool) is [in|with]", reach="near"),
     cue("dont-think", "negated", f"{_NOT} think (we|they) [_] (need|want|require|use)"),
     cue(
         "no", "negated",
@@ -48,6 +66,7 @@ BEFORE = cue_table(
     f" [for]"),
     cue(
         "without", "negated", "(without|neither|nor|non|minus|instead of|rather than|other than|unlike)",
+        "nothing [(that|which) (needs|uses|requires|runs on|depends on|relies on|involves)|with|in|on|from]",
         reach="or",
     ),
     cue("not", "negated", "(not|never|isn't|aren't) !(only|just|merely|to mention|sure|necessarily"
@@ -58,8 +77,11 @@ BEFORE = cue_table(
         "(are not|aren't|we're not|not|isn't|is not) (a|an)", reach="near",
     ),
     cue("dont", "negated",
-        f"{_NOT} (use|need|want|require|have|run|own|care|plan|do|like|trust|support|work with|touch)"
+        f"{_NOT} (use|need|want|require|have|run|own|care|plan|intend|wish|expect|do|like|trust|support"
+        f"|work with|touch)"
         f" {_TAIL}"),
+    cue("dont", "negated", f"{_NOT} (plan|intend|wish|expect|want|care) to", reach="touch"),
+    cue("dont", "negated", "not (going|planning|willing|about) to [move|switch|go|change|use|buy|have|to]*"),
     cue(
         "dont-send", "negated",
         f"{_NOT} [try to] (send|sell|bring|give|offer|pitch|quote) [us|me]"
@@ -68,7 +90,8 @@ BEFORE = cue_table(
     ),
     cue(
         "not-looking", "negated",
-        "(not|isn't|aren't|never) (looking|searching|asking|interested|hiring|wanting) [to use] [for|in]",
+        "(not|isn't|aren't|never) (looking|searching|asking|interested|hiring|wanting|ready|prepared)"
+        " [to use] [for|in]",
     ),
     cue(
         "left", "negated",
@@ -77,6 +100,9 @@ BEFORE = cue_table(
     ),
     cue("left", "negated", "(we|they|we've|company|firm) [have|has|just|already|finally]*"
     " left", reach="near"),
+    cue("sent", "mentioned",
+        "(resume|resumes|cv|cvs|application|applications|quote|quotes|proposal|proposals|interview"
+        "|interviews) (in|as|via|through|by|over|on) [a|an]", reach="near"),
     cue("offer", "mentioned", "(benefits|perks) (include|includes|such as|like|are)",
         "(paid|free|reimbursed|sponsored|subsidized|subsidised|discounted)", reach="near"),
     cue("moving-off", "mentioned", "(moving|getting|migrating|switching) (away from|off of"
@@ -107,6 +133,21 @@ BEFORE = cue_table(
         f"prior {EXPERIENCE} (in|with|of|using)* (desired|preferred)",
     ),
     cue(
+        "ideally", "preferred",
+        "(ideally|preferably)",
+        f"{_OPENING} (great|nice|good|ideal|helpful|perfect|lovely|useful|beneficial|desirable"
+        f"|preferable|thrilled|delighted|pleased|happy|glad|better|help) if [{_YOU}]",
+        "(thrilled|delighted|pleased|happy|glad) to (see|have|find|meet) [some|someone|anyone|with]*",
+        reach="head",
+    ),
+    cue(
+        "ideally", "preferred",
+        "(you|you'll|you'd|they|who|he|she|candidate|applicant|person) [will|would|should|have|has|also]*"
+        " (ideally|preferably)",
+        "(helps:|helpful:|useful:|advantageous:|beneficial:|ideal:|extras:|even better:)",
+        reach="clause",
+    ),
+    cue(
         "like", "preferred",
         # "We would like Outlook fixed" is no mere preference.
         f"{_WOULD} (like|prefer|love) to see [some|any|a|an]",
@@ -122,55 +163,5 @@ BEFORE = cue_table(
         "must (know|have|be|hold|bring|possess|understand) [strong|solid|proven|prior|a|an|current|active]*"
         f" [{EXPERIENCE} (in|with|of)] [certified|fluent|proficient|comfortable|skilled|expert] [in|with|as]",
         "(required:|mandatory:|must have:|must-have:|must haves:|must-haves:|minimum:|essential:)",
-    ),
-)  # fmt: skip
-
-NOT_REQUIRED = cue_table(
-    cue(
-        "not-required", "optional",
-        "[is|are] (not|isn't|aren't|never) [_] (required|needed|necessary|essential|a must|mandatory|expected"
-        "|a requirement|critical|a prerequisite|a deal breaker|obligatory|compulsory)",
-    ),
-)  # fmt: skip
-
-AFTER = cue_table(
-    *NOT_REQUIRED.cues,
-    cue(
-        "plus", "optional",
-        "[a|an|as a] [_] (plus|bonus|asset|advantage|optional|welcome|pluses|added bonus)",
-        "[is|are] (an|a) [_] (plus|bonus|asset|advantage)", "a nice (bonus|extra|touch)", "bonus points",
-        "(would be|will be|is|are|considered|seen as) (a|an) [_] (plus|bonus|asset|advantage)",
-    ),
-    cue(
-        "nice", "preferred",
-        "[is|are|strongly|highly|much|very|also|considered|also]*"
-        " (preferred|desirable|desired|ideal|useful|helpful|beneficial|nice|advantageous|a preference"
-        "|appreciated|valued|favored|favoured|recommended)",
-        "[is|are] [a] (nice to have|nice-to-have|nice-to-haves|good to have|great to have)",
-        "(would|will) (set you apart|make you stand out|distinguish you|give you an edge)",
-        "(will be|are|is) (viewed|seen|looked at|regarded) favorably", "(sets you apart|makes you stand"
-        " out|even better|all the better|so much the better)",
-        "would (help|be (nice|great|good|ideal|helpful|useful|lovely|beneficial|advantageous|preferred"
-        "|desirable))",
-        "(helps|will help)",
-    ),
-    cue(
-        "unwanted", "negated",
-        "[is|are] (not wanted|unwanted|out of scope|not part of (this|the job|the role)|not used [here]"
-        "|not in use)",
-        "[is|are] (none of your|not your) (business|concern|job)",
-        "(is|are|was|were) (gone|retired|decommissioned|being retired)",
-    ),
-    cue(
-        "must", "required",
-        "[is|are|absolutely]* (required|a must|mandatory|essential|necessary|needed|expected|must|must have"
-        "|must-have|a requirement|critical|a necessity|crucial|non-negotiable|a prerequisite)",
-    ),
-    cue(
-        "has", "mentioned",
-        "(is|are) [already] (licensed|in place|installed|in use|running fine)", "underneath",
-        "(has|have|comes with) (its|their) own",
-        "(is|are) (hosted|handled|supported|maintained|managed|looked after|taken care of|run|covered"
-        "|done) by",
     ),
 )  # fmt: skip

@@ -4,7 +4,8 @@ from skillmatch.extract.cues import cue, cue_table
 
 _SUBJECT = (
     "(we|they|i|office|company|firm|staff|everyone|everybody|users|team|plant|school|practice|who|shop|which"
-    "|our _)"
+    "|our _|the !(candidate|applicant|person|consultant|contractor|role|position|job|successful|ideal"
+    "|work) _)"
 )
 _THING = (
     "(e-mail|email|mail|server|servers|database|databases|accounting|dms|ehr|erp|crm|phone|phones|phone"
@@ -31,6 +32,14 @@ ENVIRONMENT = cue_table(
         "we've (a|an|got)", "we're (on|running|using)",
         "(currently|presently|today) (on|using|running|have)",
         "(work|works) (in|on|with) our",
+        "(environment|stack|setup|set-up|infrastructure) [today|now|currently|here|side]*"
+        " (is|are|consists of|includes|comprises|runs)",
+        "(it's|we're|everything's|that's) (all|mostly|still|on)", "(computers|pcs|machines|laptops"
+        "|macs), all",
+        "all (on|running)", "[who|which|that] (guy|people|person|company|firm|vendor) before (us|you|him)",
+        "(live|lives|sit|sits|stored|kept) [partly|mostly|all|now]* (in|on)",
+        "(used to (be on|use|have|run))", "(which|that) currently (supports|manages)",
+        "(we|i|they) bought", "that runs", "(types|type|bills|books) in", "[now] runs on",
         "(previous|last|former|old) _ (used|had|ran|set up|installed|put in|left)",
         reach="clause",
     ),
@@ -54,7 +63,8 @@ experience experienced extend fail failed failing fails failure familiar familia
 freeze freezes freezing help helped helping hire hiring implement implementation implementing install
 installation installed installing installs integrate integrated integration issue issues knowledge lack
 lacking lacks looking maintain maintained maintaining maintenance manage migrate migrated migrating migration
-missing move moved must need needed needs outdated please problem problems proficiency proficient rebuild
+missing move moved must need needed needs outdated please problem problems proficiency proficient question
+questions rebuild
 recover recovery repair repaired replace replaced replacement replacing require required requirement
 requirements requires requiring restore restored restoring secure secured security seek seeking should skill
 skills slow slowly somebody someone stop stopped stopping stops support supported supporting sync
