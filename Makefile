@@ -10,7 +10,7 @@ export PREFECT_SERVER_ANALYTICS_ENABLED := false
 export UV_SYSTEM_CERTS := true
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run ui test check bench clean lock
+.PHONY: help setup run ui test soak check bench clean lock
 
 help: ## list the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -33,6 +33,9 @@ ui: setup ## the Prefect UI on the database of `make run`
 
 test: setup ## the whole test suite
 	@$(BIN)/python -m pytest -n 2 --dist loadscope
+
+soak: setup ## the tests that take as long as all others: a run killed at four further moments
+	@SOAK=1 $(BIN)/python -m pytest tests/line/test_kill.py
 
 check: setup ## ruff, mypy, import contracts, SQL style and binding
 	@$(BIN)/ruff check .

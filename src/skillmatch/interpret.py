@@ -25,7 +25,7 @@ FIELDS: Mapping[Kind, Mapping[str, Assertion | None]] = {
 }
 
 # Raised when the rules of extraction or segment change, so that stored texts are read again.
-RULES_REVISION = 5
+RULES_REVISION = 6
 
 
 _APART = "\n\n"  # between title and text

@@ -1,4 +1,4 @@
-"""The texts that readers marked: the extractor agrees with them as far as it did when they were marked."""
+"""The texts that readers marked before the first try: the extractor keeps the agreement it has reached."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -24,8 +24,8 @@ CLASSES: dict[Kind, tuple[Assertion, ...]] = {
 PRECISION = {"request": 0.98, "profile": 0.98}
 RECALL = {"request": 0.95, "profile": 0.97}
 CERTIFICATIONS_F1 = {"request": 0.99, "profile": 0.99}
-ASSERTIONS_MACRO_F1 = {"request": 0.83, "profile": 0.79}
-YEARS_PRECISION = {"request": 0.95, "profile": 0.77}
+ASSERTIONS_MACRO_F1 = {"request": 0.96, "profile": 0.97}
+YEARS_PRECISION = {"request": 0.97, "profile": 0.94}
 KINDS = pytest.mark.parametrize("kind", ["request", "profile"])
 
 

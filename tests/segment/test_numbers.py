@@ -51,6 +51,10 @@ CASES = [
 ]
 
 
+def test_a_hundred_said_thousands_of_times_is_read_one_by_one() -> None:
+    assert len(read("one hundred " * 5000)) == 2500
+
+
 @pytest.mark.parametrize(("text", "expected"), CASES)
 def test_a_quantity_is_read_with_its_ends_and_place(text: str, expected: tuple[int, int, str]) -> None:
     assert read(f"We have {text}; fine.") == [expected]

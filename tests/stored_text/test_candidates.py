@@ -87,6 +87,8 @@ HOSTILE = [
     "Ledgerlark," * 18_000,
     "A, " * 66_000,
     "Quill " * 33_000,
+    "Ledgerlark" + " " * 199_000 + "x",
+    "Ledgerlark" + "." * 199_000 + "x",
     "\x00\ud800" * 9,
 ]
 

@@ -11,7 +11,8 @@ _REFUSED = re.compile(
     r"|refus\w+|avoid\w*|elsewhere|hands off|no longer|no thanks)\b"
 )
 _STUDIED = re.compile(
-    r"\b(?:learning|studying|in progress|working towards?|preparing|in training|next up|on my list|exams? ahead)\b"
+    r"\b(?:learning|studying|in progress|working towards?|preparing|in training"
+    r"|next up|on my list|exams? ahead)\b"
 )
 _MET = re.compile(
     r"\b(?:beginner|novice|class|classroom|courses?|coursework|labs?|exposure|theory|basics?|dabbled"

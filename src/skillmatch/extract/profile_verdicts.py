@@ -47,10 +47,12 @@ AFTER = cue_table(
         "[only] (in|from|on|at|through|via) [a|my|the|our|an|_] (home lab|homelab|lab|labs|course"
         "|courses|class"
         "|coursework|theory|tutorial|tutorials|bootcamp|classroom|simulator"
-        "|vendor demo|demo|webinar)", "[only] (in|from|at) (school|college|university)", "(met|saw|seen|tried) [it] once",
+        "|vendor demo|demo|webinar)", "[only] (in|from|at) (school|college|university)",
+        "(met|saw|seen|tried) [it] once",
         "(seen|watched|watching) (others|somebody|someone|people)",
         "(lab|labs|course|theory|basic|basics|limited) !(_)",
-        "(tutorials|tutorial|videos|books|courses|labs|classes) (only|so far)", "(lab only|theory only|only at"
+        "(tutorials|tutorial|videos|books|courses|labs|classes) (only|so far)",
+        "(lab only|theory only|only at"
         " home|at home only|home lab"
         "|homelab|coursework|introductory course"
         "|basics only"

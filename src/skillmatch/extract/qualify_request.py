@@ -18,7 +18,6 @@ _NEEDED = re.compile(r"(?: [\w+#./-]+){0,5} (?:needed|required|necessary|expecte
 # "Candidates without SQL Server experience will not be considered"
 _WITHOUT = re.compile(r"\bwithout(?: any| the)? \Z")
 _REFUSED = re.compile(r"(?: \w+)? (?:will not|won't|cannot|can't|need not|should not|do not|don't)\b")
-# "There is no backup and no antivirus, please set both up": what is missing is asked for.
 # "If you know QuickBooks, great; if not, we will show you."
 _IF_KNOWN = re.compile(
     r"\b(?:if|should) (?:you|they)(?:'ve| have)? (?:also |already |happen to )?(?:know|have|had|used?"
@@ -33,6 +32,7 @@ _FINE = re.compile(
     r"|good|perfect"
     r"|lovely|nice|fine|even better|the better|ideal|helpful|awesome|excellent|super|cool|a plus|a bonus)\b"
 )
+# "There is no backup and no antivirus, please set both up": what is missing is asked for.
 _ABSENT = re.compile(r"\b(?:(?:there is|there's|have|got) no|(?:do not|don't) have|never had)\b[^;:]*\Z")
 _WANTED = re.compile(r"(?:\band|\bso|\bbut|,) (?:want|need|would like) (?:one|it|them)\b")
 _PUT_RIGHT = re.compile(

@@ -43,11 +43,10 @@ def assess(text: str, declared: Declared) -> SegmentAssessment:
     absurd declared size is not believed, and what contradicts a declared size is flagged in the evidence.
 
     A range counts by its integers: "8 to 12" is 2 parts micro and 3 parts sweet spot, and the segment with
-    the most is named. An
-    open range is read a quarter further up ("over 40" as 41 to 51) or down to its half ("up to 50" as 25 to
-    50). Signals name a segment only when it reaches the threshold, 600 per mille. A count of some PCs only
-    ("two need replacing") is a lower bound: it excludes the segments below it and leaves the rest to the
-    signals.
+    the most is named. An open range is read a quarter further up ("over 40" as 41 to 51) or down to its half
+    ("up to 50" as 25 to 50). Signals name a segment only when it reaches the threshold, 600 per mille. A
+    count of some PCs only ("two need replacing") is a lower bound: it excludes the segments below it and
+    leaves the rest to the signals.
     """
     reading = _read(text)
     manager = reading.has_it_manager if declared.has_it_manager is None else declared.has_it_manager

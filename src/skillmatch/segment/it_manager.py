@@ -161,11 +161,11 @@ def _absence_end(tokens: Sequence[Token], index: int) -> int | None:
     word = tokens[index].word
     ahead = words_from(tokens, index + 1, 12)
     if word in _NOBODY or (word == "no" and ahead[:1] == ("one",)):
-        return _nobody_end(tokens, index, ahead)
+        return _nobody_end(index, ahead)
     return _no_staff_end(index, ahead) if word in _NEGATORS else None
 
 
-def _nobody_end(tokens: Sequence[Token], index: int, ahead: Sequence[str]) -> int | None:
+def _nobody_end(index: int, ahead: Sequence[str]) -> int | None:
     """Return the index after "nobody in-house", "nobody looks after", "nobody to ask"."""
     for size in range(1, min(6, len(ahead)) + 1):
         if ahead[size - 1] in ",;":

@@ -131,7 +131,8 @@ def _scaled(tokens: Sequence[Token], value: int, after: int) -> tuple[int, int]:
         return value, after + (word_at(tokens, after) == "of")
     rest_at = after + (word_at(tokens, after) == "and")
     rest, rest_after = _below_hundred(tokens, rest_at)
-    if rest is not None and word_at(tokens, rest_after) in ("hundred", "thousand"):
+    # "two thousand three hundred": a smaller scale only, or "one hundred one hundred ..." would never end.
+    if rest is not None and scale == 1000 and word_at(tokens, rest_after) == "hundred":
         rest, rest_after = _scaled(tokens, rest, rest_after)
     return (value + rest, rest_after) if rest else (value, after)
 

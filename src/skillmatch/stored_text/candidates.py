@@ -20,8 +20,8 @@ Way = Literal["list entry", "neighbour", "name"]
 _NEIGHBOURS = 3
 _LONGEST_ENTRY = 60
 _MOST_WORDS = 5
-# Between the entries of a list in prose.
-_SEPARATOR = re.compile(r"\s*(?:[,;/|•]\s*(?:and\b|or\b)?|\band\b|\bor\b|&)\s*")
+# Between the entries of a list in prose. A run of blanks is read once, not anew from each of them.
+_SEPARATOR = re.compile(r"(?:(?<!\s)\s+)?(?:[,;/|•]\s*(?:and\b|or\b)?|\band\b|\bor\b|&)\s*")
 
 
 @dataclass(frozen=True, slots=True)

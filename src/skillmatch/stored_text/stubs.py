@@ -1,11 +1,9 @@
 """Suggested names as a taxonomy file: what the owner keeps of it is valid as it stands."""
 
-import json
-import re
-import unicodedata
 from collections.abc import Collection, Iterator, Sequence
 
 from skillmatch.stored_text.suggestions import Suggestion
+from skillmatch.taxonomy.written import kebab_case, toml_string
 
 _HEAD = """\
 # Names that stored texts have and the taxonomy does not know, those of most documents first.
@@ -36,23 +34,21 @@ def _stub(suggestion: Suggestion, concept_id: str) -> Iterator[str]:
     if mute:
         yield "# So short a name needs aliases_context, context, probes_yes and probes_no."
     yield f"{mute}[[concept]]"
-    yield f"{mute}id = {_text(concept_id)}"
+    yield f"{mute}id = {toml_string(concept_id)}"
     if suggestion.is_certification:
         yield f'{mute}type = "certification"'
         yield f'{mute}issuer = "unknown"'
         yield f"{mute}level = 1"
-    yield f"{mute}label = {_text(suggestion.name)}"
+    yield f"{mute}label = {toml_string(suggestion.name)}"
     # A word that is longer and has its capital only where it is a name is matched in any case.
     aliases = "aliases" if len(suggestion.name) > _SHORTEST else "aliases_exact"
-    yield f"{mute}{aliases} = [{_text(suggestion.name)}]"
+    yield f"{mute}{aliases} = [{toml_string(suggestion.name)}]"
 
 
 def _id(suggestion: Suggestion, taken: Collection[str]) -> str:
     """Return a kebab-case id that is not taken."""
-    spelt = suggestion.name.replace("+", " plus ").replace("#", " sharp ")
-    plain = unicodedata.normalize("NFKD", spelt).encode("ascii", "ignore").decode().lower()
     prefix = "cert-" if suggestion.is_certification else ""
-    stem = prefix + (re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "name").removeprefix("cert-")
+    stem = prefix + kebab_case(suggestion.name).removeprefix("cert-")
     return next(name for number in range(len(taken) + 1) if (name := _numbered(stem, number)) not in taken)
 
 
@@ -63,8 +59,3 @@ def _numbered(stem: str, number: int) -> str:
 def _comment(text: str) -> str:
     """Return a text of sources as one line of comment."""
     return "# " + "".join(letter if letter.isprintable() else " " for letter in text)
-
-
-def _text(value: str) -> str:
-    """Return a text as TOML writes it; what JSON escapes, TOML escapes alike."""
-    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")

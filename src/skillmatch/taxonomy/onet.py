@@ -1,7 +1,6 @@
 """The O*NET list of technologies as a pack of the taxonomy: TOML that an owner may use or not."""
 
 import csv
-import json
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Set
@@ -9,6 +8,7 @@ from dataclasses import dataclass
 
 from skillmatch.errors import RefusedInputError
 from skillmatch.taxonomy.records import Taxonomy
+from skillmatch.taxonomy.written import kebab_case, toml_string
 
 _COLUMNS = ("example", "commodity_title", "hot", "in_demand", "n_occupations")
 # The attribution is what the licence of the list asks for.
@@ -141,15 +141,15 @@ def _coined(label: str) -> Iterator[str]:
 def _stub(technology: _Technology) -> Iterator[str]:
     label, exact = technology.label, technology.exact
     yield "[[concept]]"
-    yield f"id = {_text(_id(label))}"
-    yield f"label = {_text(label)}"
-    yield f"category = {_text(technology.category)}"
+    yield f"id = {toml_string(_id(label))}"
+    yield f"label = {toml_string(label)}"
+    yield f"category = {toml_string(technology.category)}"
     if technology.category in _TIERS:
-        yield f"tier = {_text(_TIERS[technology.category])}"
+        yield f"tier = {toml_string(_TIERS[technology.category])}"
     if label not in exact:
-        yield f"aliases = [{_text(label)}]"
+        yield f"aliases = [{toml_string(label)}]"
     if exact:
-        yield f"aliases_exact = [{', '.join(map(_text, exact))}]"
+        yield f"aliases_exact = [{', '.join(map(toml_string, exact))}]"
 
 
 def _ends_known(name: str, seen: Set[str]) -> bool:
@@ -165,17 +165,10 @@ def _category(title: str) -> str:
 
 
 def _id(label: str) -> str:
-    spelt = label.replace("+", " plus ").replace("#", " sharp ")
-    plain = unicodedata.normalize("NFKD", spelt).encode("ascii", "ignore").decode().lower()
-    return "onet-" + (re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "name")
+    return f"onet-{kebab_case(label)}"
 
 
 def _key(name: str) -> str:
     """Return what two spellings of one name have in common: letters, digits, + and #."""
     plain = unicodedata.normalize("NFKC", _KIND_AT_END.sub("", name)).casefold()
     return re.sub(r"[^\w+#]|_", "", plain)
-
-
-def _text(value: str) -> str:
-    """Return a text as TOML writes it; what JSON escapes, TOML escapes alike."""
-    return json.dumps(value, ensure_ascii=False)

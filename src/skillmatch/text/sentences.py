@@ -2,7 +2,8 @@
 
 import re
 
-_ENDS = re.compile(r"[.!?]+[)\"'”’]*(?=\s)|(?=[•▪●◦‣])")
+# A run of dots is read once: never again from each of them, nor back.
+_ENDS = re.compile(r"(?<![.!?])[.!?]++[)\"'”’]*+(?=\s)|(?=[•▪●◦‣])")
 _NO_END = re.compile(
     r"(?:^|[\s(])(?:e\.g|i\.e|etc|vs|incl|approx|ca|min|max|no|nr|inc|ltd|corp|co|st|sr|jr|dr|mr|mrs|ms|dept|ext|fig"
     r"|z\.b|bzw|yrs|hrs|[A-Z]|(?:[a-z]\.)+[a-z])\.$|\bact!$",
