@@ -20,11 +20,11 @@ from skillmatch.taxonomy import Taxonomy
 AS_OF = datetime(2026, 11, 2, 4, 15, tzinfo=UTC)
 
 
-def empty(paths: Paths) -> Connection:
+def empty(paths: Paths, memory_limit: str = "1GiB") -> Connection:
     """Return a connection to a warehouse just made; one that stood there before is gone."""
     paths.work_file.unlink(missing_ok=True)
     store.migrate_work(paths)
-    return store.open_work(paths)
+    return store.open_work(paths, memory_limit)
 
 
 def ticket(paths: Paths) -> RunTicket:

@@ -11,7 +11,7 @@ from skillmatch.paths import Paths
 from skillmatch.records import RunTicket
 
 AS_OF = datetime(2026, 3, 2, 4, 15, tzinfo=UTC)
-LAYERS = ("staging", "intermediate", "marts", "published", "queries", "checks", "api")
+LAYERS = ("staging", "intermediate", "marts", "oracle", "published", "queries", "checks", "api")
 FILES = [name for layer in LAYERS for name in queries.names(layer)]
 # Where a missing value would not do, as in `limit $top`.
 GIVEN: dict[str, object] = {
@@ -23,6 +23,7 @@ GIVEN: dict[str, object] = {
     "request_block": 1,
     "is_complete": True,
     "kept": 1,
+    "kept_block": 1,
 }
 
 
@@ -33,7 +34,7 @@ def complaints(tmp_path_factory) -> dict[str, str]:
     store.migrate_work(paths)
     found: dict[str, str] = {}
     with store.open_work(paths) as con:
-        for layer in ("staging", "intermediate", "marts"):
+        for layer in ("staging", "intermediate", "marts", "oracle"):
             found |= made_in_any_order(con, queries.names(layer))
         store.publish(con, paths, RunTicket("empty", str(paths.workspace), AS_OF), 1)
         users = [name for name in queries.names("queries") if "api." in queries.sql(name)]

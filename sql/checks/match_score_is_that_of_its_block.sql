@@ -1,8 +1,21 @@
--- One row per match whose score differs from the one that its block of requests was ranked by.
+-- One row per match whose score from its lines differs from the one that its block of requests was ranked by.
+with
+told as (
+    select
+        match.*,
+        coalesce(score_of(pair_order.order_key), 0) as block_millipoints,
+        coalesce((pair_order.order_key >> 24) & 1048575, 0) as block_coverage_ppm,
+        coalesce((pair_order.order_key >> 14) & 1023, 0) as block_confidence_permille
+    from match
+    left join snapshot.pair_order as pair_order
+        on match.request_key = pair_order.request_key and match.consultant_key = pair_order.consultant_key
+)
+
 select
-    concat('request ', match.request_key, ', consultant ', match.consultant_key) as subject,
-    concat('score ', match.score_millipoints, ', ranked by ', pair_score.score_millipoints) as detail
-from match
-left join snapshot.pair_score as pair_score
-    on match.request_key = pair_score.request_key and match.consultant_key = pair_score.consultant_key
-where match.score_millipoints is distinct from pair_score.score_millipoints
+    concat('request ', request_key, ', consultant ', consultant_key) as subject,
+    concat('score ', score_millipoints, ', ranked by ', block_millipoints) as detail
+from told
+where
+    score_millipoints <> block_millipoints
+    or coverage_ppm <> block_coverage_ppm
+    or confidence_permille <> block_confidence_permille

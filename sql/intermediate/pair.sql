@@ -1,7 +1,6 @@
--- One row per pair to score: each request of a block that asks for something, with every open consultant.
+-- One row per kept pair of a block of requests: the first of each request and the first of each consultant.
 select
-    scored_request.request_key,
-    open_consultant.consultant_key
-from snapshot.scored_request as scored_request
-cross join snapshot.open_consultant as open_consultant
-where scored_request.request_key between $first_key and $last_key
+    request_key,
+    consultant_key
+from snapshot.kept_pair
+where request_key between $first_key and $last_key

@@ -5,69 +5,97 @@ answered as (
         pair.request_key,
         pair.consultant_key,
         requirement.pool as kind,
-        credit.concept as item,
-        credit.mention_ids
+        credit_evidence.concept as item,
+        credit_evidence.evidence
     from snapshot.pair as pair
     inner join snapshot.requirement as requirement on pair.request_key = requirement.request_key
-    inner join snapshot.credit as credit
-        on pair.consultant_key = credit.consultant_key and requirement.concept = credit.concept
+    inner join snapshot.credit_evidence as credit_evidence
+        on
+            pair.consultant_key = credit_evidence.consultant_key
+            and requirement.concept = credit_evidence.concept
 ),
 
 held as (
     select
-        pair.request_key,
-        pair.consultant_key,
-        capability.type,
-        capability.mention_ids,
-        concept.basket,
-        concept.tier,
-        request_kin.concept is null as is_unasked
-    from snapshot.pair as pair
-    inner join snapshot.capability as capability on pair.consultant_key = capability.consultant_key
+        capability.consultant_key,
+        capability.concept,
+        'breadth' as kind,
+        capability.mention_ids
+    from snapshot.capability as capability
     inner join concept on capability.concept = concept.concept
-    left join snapshot.request_kin as request_kin
-        on pair.request_key = request_kin.request_key and capability.concept = request_kin.concept
+    where capability.type = 'skill' and concept.basket <> ''
+    union all by name
+    select
+        capability.consultant_key,
+        capability.concept,
+        if(capability.type = 'certification', 'certification', 'overqualification') as kind,
+        capability.mention_ids
+    from snapshot.capability as capability
+    inner join concept on capability.concept = concept.concept
+    where capability.type = 'certification' or concept.tier = 'enterprise'
 ),
 
-grounds as (
-    select * from answered
-    union all by name
-    select * replace ('depth' as kind) from answered
-    where kind = 'required'
-    union all by name
+-- All of it counts, unless the request asks for some of it.
+whole as (
     select
-        request_key,
         consultant_key,
-        'breadth' as kind,
-        '' as item,
-        mention_ids
+        kind,
+        list_sort(list_distinct(flatten(list(mention_ids)))) as evidence
     from held
-    where type = 'skill' and basket <> ''
-    union all by name
+    group by consultant_key, kind
+),
+
+asked as (
+    select distinct
+        pair.request_key,
+        pair.consultant_key,
+        held.kind
+    from snapshot.pair as pair
+    inner join held on pair.consultant_key = held.consultant_key
+    inner join snapshot.request_kin as request_kin
+        on pair.request_key = request_kin.request_key and held.concept = request_kin.concept
+    where held.kind <> 'breadth'
+),
+
+left_over as (
     select
-        request_key,
-        consultant_key,
-        'certification' as kind,
-        '' as item,
-        mention_ids
-    from held
-    where type = 'certification' and is_unasked
-    union all by name
+        asked.request_key,
+        asked.consultant_key,
+        asked.kind,
+        list_sort(list_distinct(flatten(list(held.mention_ids)))) as evidence
+    from asked
+    inner join held on asked.consultant_key = held.consultant_key and asked.kind = held.kind
+    anti join snapshot.request_kin as request_kin
+        on asked.request_key = request_kin.request_key and held.concept = request_kin.concept
+    group by asked.request_key, asked.consultant_key, asked.kind
+),
+
+untouched as (
     select
-        request_key,
-        consultant_key,
-        'overqualification' as kind,
-        '' as item,
-        mention_ids
-    from held
-    where type = 'skill' and tier = 'enterprise' and is_unasked
+        pair.request_key,
+        pair.consultant_key,
+        whole.kind,
+        whole.evidence
+    from snapshot.pair as pair
+    inner join whole on pair.consultant_key = whole.consultant_key
+    anti join asked
+        on
+            pair.request_key = asked.request_key
+            and pair.consultant_key = asked.consultant_key
+            and whole.kind = asked.kind
 )
 
+select * from answered
+union all by name
+select * replace ('depth' as kind) from answered
+where kind = 'required'
+union all by name
 select
-    request_key,
-    consultant_key,
-    kind,
-    item,
-    list_sort(list_distinct(flatten(list(mention_ids)))) as evidence
-from grounds
-group by request_key, consultant_key, kind, item
+    *,
+    '' as item
+from untouched
+union all by name
+select
+    *,
+    '' as item
+from left_over

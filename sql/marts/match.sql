@@ -1,23 +1,34 @@
 -- One row per kept pair: its score, its place in both directions, its gates and how sure it is.
 select
-    ranking.request_key,
-    ranking.consultant_key,
-    ranking.score_millipoints,
-    ranking.score_micro,
-    ranking.score_sweet_spot,
-    ranking.score_larger,
-    cast(ranking.rank as integer) as rank,
-    cast(ranking.consultant_score_millipoints as integer) as consultant_score_millipoints,
-    cast(ranking.consultant_rank as integer) as consultant_rank,
-    ranking.segment,
-    ranking.is_eligible,
-    ranking.gate_outcome,
-    ranking.coverage_ppm,
-    ranking.confidence_permille,
+    pair_score.request_key,
+    pair_score.consultant_key,
+    pair_score.score_millipoints,
+    pair_score.score_micro,
+    pair_score.score_sweet_spot,
+    pair_score.score_larger,
+    cast(request_place.rank as integer) as rank,
+    cast(score_of(kept_pair.drawn_order_key) as integer) as consultant_score_millipoints,
+    cast(consultant_place.rank as integer) as consultant_rank,
+    scored_request.segment,
+    pair_score.gate_outcome <> 'fail' as is_eligible,
+    pair_score.gate_outcome,
+    pair_score.coverage_ppm,
+    pair_score.confidence_permille,
     basis.weights_version,
     basis.taxonomy_version
-from snapshot.pair as pair
-inner join snapshot.ranking as ranking
-    on pair.request_key = ranking.request_key and pair.consultant_key = ranking.consultant_key
+from snapshot.pair_score as pair_score
+inner join snapshot.kept_pair as kept_pair
+    on
+        pair_score.request_key = kept_pair.request_key
+        and pair_score.consultant_key = kept_pair.consultant_key
+inner join snapshot.request_place as request_place
+    on
+        pair_score.request_key = request_place.request_key
+        and pair_score.consultant_key = request_place.consultant_key
+inner join snapshot.consultant_place as consultant_place
+    on
+        pair_score.request_key = consultant_place.request_key
+        and pair_score.consultant_key = consultant_place.consultant_key
+inner join snapshot.scored_request as scored_request on pair_score.request_key = scored_request.request_key
 cross join snapshot.basis as basis
-order by ranking.request_key, ranking.rank
+order by pair_score.request_key, request_place.rank

@@ -37,6 +37,7 @@ pure as (
 exact as (
     select
         pure.*,
+        scored_request.certainty_permille = 1000 as is_certain,
         100000000
         + scored_request.micro_permille * pure.points_micro
         + scored_request.sweet_spot_permille * pure.points_sweet_spot
@@ -46,7 +47,7 @@ exact as (
 ),
 
 -- Largest remainder: what rounding down leaves over goes to the lines that lost most by it.
-placed as (
+shared_out as (
     select
         *,
         cast(sum(shifted % 1000) over (partition by request_key, consultant_key) as bigint)
@@ -56,6 +57,21 @@ placed as (
             order by shifted % 1000 desc, kind, item asc
         ) as place
     from exact
+    where not is_certain
+),
+
+-- Where the segment is certain nothing is lost.
+placed as (
+    select
+        * exclude (leftover, place),
+        if(place <= leftover, 1, 0) as share
+    from shared_out
+    union all by name
+    select
+        *,
+        0 as share
+    from exact
+    where is_certain
 )
 
 select
@@ -63,7 +79,7 @@ select
     placed.consultant_key,
     placed.kind,
     placed.item,
-    cast(placed.shifted // 1000 - 100000 + if(placed.place <= placed.leftover, 1, 0) as integer)
+    cast(placed.shifted // 1000 - 100000 + placed.share as integer)
         as points_millipoints,
     cast(placed.points_micro as integer) as points_micro,
     cast(placed.points_sweet_spot as integer) as points_sweet_spot,

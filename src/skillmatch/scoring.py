@@ -22,8 +22,37 @@ SNAPSHOT = (
     "intermediate/certification_relevance",
     "intermediate/scored_request",
     "intermediate/open_consultant",
+    "intermediate/candidate",
+    "intermediate/facet",
+    "intermediate/answer",
+    "intermediate/holder",
+    "intermediate/shared_kin",
+    "intermediate/certification_level",
+    "intermediate/certification_mark",
+    "intermediate/credit_evidence",
 )
-# The same files give the scores of a block of pairs and the lines of the kept ones.
+# Sums over what is asked and answered, for whole blocks of pairs at once; nothing is said about why.
+BLOCK = (
+    "intermediate/block_sum",
+    "intermediate/block_certification",
+    "intermediate/block_facet",
+)
+# The first of each side, and the place of each on the other side too.
+RANKING = (
+    "intermediate/draw",
+    "intermediate/request_reach",
+    "intermediate/consultant_reach",
+    "intermediate/blank_pair",
+    "intermediate/request_first",
+    "intermediate/consultant_first",
+    "intermediate/kept_pair",
+    "intermediate/request_depth",
+    "intermediate/consultant_depth",
+    "intermediate/low_pair",
+    "intermediate/request_place",
+    "intermediate/consultant_place",
+)
+# Line by line: the kept pairs with all that they rest on, and for tests every pair.
 PAIRS = (
     "intermediate/pair_requirement",
     "intermediate/pair_fit",
@@ -32,8 +61,12 @@ PAIRS = (
     "intermediate/pair_price",
     "intermediate/pair_gate",
     "intermediate/pair_line",
+    "intermediate/pair_segment",
+    "intermediate/pair_score",
 )
 REASONS = ("intermediate/pair_gain", "intermediate/pair_evidence")
+# Kept pairs that are explained at a time, which bounds the memory.
+KEPT_BLOCK = 50_000
 RESULTS = ("match", "match_line", "match_gate", "request_scoring")
 
 
@@ -83,32 +116,47 @@ def snapshot(con: Connection, as_of: datetime, taxonomy_version: str, weights_ve
     store.materialize(con, "intermediate/basis", basis)
     for name in SNAPSHOT:
         store.materialize(con, name)
-    con.execute("delete from snapshot.pair_score")
+    con.execute("delete from snapshot.pair_order")
+    con.execute("delete from snapshot.sensitivity")
 
 
 def score_block(con: Connection, first_key: int, last_key: int) -> int:
-    """Score the requests of a range of keys against every open consultant and return the number of pairs."""
+    """Score the requests of a range of keys and return how many pairs have anything asked and answered."""
     block = {"first_key": first_key, "last_key": last_key}
-    store.materialize(con, "intermediate/pair", block)
-    for name in (*PAIRS, "intermediate/pair_segment"):
-        store.materialize(con, name)
+    for name in BLOCK:
+        store.materialize(con, name, block)
     # A block that is tried again must not count twice.
     with store.transaction(con):
-        con.execute(
-            "delete from snapshot.pair_score where request_key between $first_key and $last_key", block
-        )
-        return store.append(con, "intermediate/pair_score", "snapshot.pair_score")
+        for table in ("pair_order", "sensitivity"):
+            con.execute(
+                f"delete from snapshot.{table} where request_key between $first_key and $last_key",  # noqa: S608
+                block,
+            )
+        scored_count = store.append(con, "intermediate/block_pair", "snapshot.pair_order")
+        store.append(con, "intermediate/block_sensitivity", "snapshot.sensitivity", block)
+    return scored_count
 
 
 def rank_and_explain(con: Connection, kept: int) -> int:
     """Write the first `kept` of each request and each consultant with their reasons; return how many."""
     with store.transaction(con):
-        store.materialize(con, "marts/ranking")
-        kept_count = store.materialize(con, "marts/pair", {"kept": kept})
-        for name in PAIRS + REASONS:
-            store.materialize(con, name)
+        for name in RANKING:
+            store.materialize(con, name, {"kept": kept})
+    with store.transaction(con):
         for table in RESULTS:
             con.execute(f"delete from {table}")  # noqa: S608  a name of ours
+        store.append(con, "marts/request_scoring", "request_scoring")
+    blocks = store.fetch(con, "queries/kept_blocks", {"kept_block": KEPT_BLOCK})
+    return sum(_explain(con, block) for block in blocks)
+
+
+def _explain(con: Connection, block: store.Params) -> int:
+    """Write the kept pairs of a range of requests with their lines; return how many."""
+    with store.transaction(con):
+        kept_count = store.materialize(con, "intermediate/pair", block)
+        for name in PAIRS + REASONS:
+            store.materialize(con, name)
+        for table in ("match", "match_line", "match_gate"):
             store.append(con, f"marts/{table}", table)
     return kept_count
 

@@ -35,7 +35,7 @@ class Settings(BaseSettings):
     keep_raw_days: int = Field(default=90, ge=0)
     kept_matches: int = Field(default=40, ge=5)
     document_batch: int = Field(default=1000, ge=1)
-    request_block: int = Field(default=100, ge=1)
+    request_block: int = Field(default=500, ge=1)
     user_agent: str = Field(default=f"skillmatch/{__version__}", pattern=r"^[ -~]{1,200}$")
     # Names of files below taxonomy/packs that are read too: "onet" is taxonomy/packs/onet.toml.
     packs: Annotated[tuple[Annotated[str, Field(pattern=r"^[\w-]+$")], ...], NoDecode] = ()

@@ -39,11 +39,11 @@ def test_11_other_ids_change_nothing_but_the_order_of_equals(con, world, shuffle
 @given(world=worlds(most=6).filter(lambda made: len(made.consultants) > 1))
 def test_15_another_consultant_changes_nobodys_score_within_a_snapshot(con, world):
     score(con, world)
-    left = store.rows(con, "from snapshot.pair_score where consultant_key <> 1 order by all")
-    con.execute("delete from snapshot.open_consultant where consultant_key = 1")
-    con.execute("delete from snapshot.pair_score")
+    left = store.rows(con, "from snapshot.pair_order where consultant_key <> 1 order by all")
+    con.execute("delete from snapshot.candidate where consultant_key = 1")
+    con.execute("delete from snapshot.pair_order")
     scoring.score_block(con, 0, 100)
-    assert store.rows(con, "from snapshot.pair_score order by all") == left
+    assert store.rows(con, "from snapshot.pair_order order by all") == left
 
 
 @few

@@ -1,0 +1,51 @@
+-- One row per request of a block and consultant with anything answered: the pair's place in one number.
+with
+mixed as (
+    select
+        facet.request_key,
+        block_facet.consultant_number,
+        block_facet.points as score_millipoints,
+        block_facet.points as best_points,
+        block_facet.coverage_ppm,
+        block_facet.direct_permille
+    from snapshot.block_facet as block_facet
+    inner join snapshot.facet as facet on block_facet.facet_number = facet.facet_number
+    where facet.permille = 1000
+    union all by name
+    select
+        facet.request_key,
+        block_facet.consultant_number,
+        cast(sum(facet.permille * block_facet.points) as bigint) // 1000 as score_millipoints,
+        max(block_facet.points) as best_points,
+        cast(sum(facet.permille * block_facet.coverage_ppm) as bigint) // 1000 as coverage_ppm,
+        cast(sum(facet.permille * block_facet.direct_permille) as bigint) // 1000 as direct_permille
+    from snapshot.block_facet as block_facet
+    inner join snapshot.facet as facet on block_facet.facet_number = facet.facet_number
+    where facet.permille < 1000
+    group by facet.request_key, block_facet.consultant_number
+),
+
+sure as (
+    select
+        mixed.*,
+        candidate.consultant_key,
+        candidate.rate_place,
+        (mixed.direct_permille * scored_request.freshness_permille * scored_request.certainty_permille)
+        // 1000000 as confidence_permille,
+        gate_outcome(
+            candidate.rate_cents,
+            scored_request.rate_max_cents,
+            scored_request.is_rate_hard,
+            scored_request.is_remote or coalesce(scored_request.place = candidate.place, false)
+        ) as outcome
+    from mixed
+    inner join snapshot.scored_request as scored_request on mixed.request_key = scored_request.request_key
+    inner join snapshot.candidate as candidate on mixed.consultant_number = candidate.consultant_number
+)
+
+select
+    request_key,
+    consultant_key,
+    order_key(outcome, score_millipoints, coverage_ppm, confidence_permille, rate_place) as order_key
+from sure
+where best_points > 0 or coverage_ppm > 0 or direct_permille > 0

@@ -1,0 +1,32 @@
+-- One row per open consultant, numbered from 0: what the pairs need to know, as small integers.
+with
+held as (
+    select
+        capability.consultant_key,
+        count(*) filter (where capability.type = 'certification') as certification_count,
+        count(*) filter (where capability.type = 'skill' and concept.tier = 'enterprise') as enterprise_count
+    from snapshot.capability as capability
+    inner join concept on capability.concept = concept.concept
+    group by capability.consultant_key
+)
+
+select
+    cast(row_number() over (order by open_consultant.consultant_key) - 1 as integer) as consultant_number,
+    open_consultant.consultant_key,
+    open_consultant.consultant_id,
+    open_consultant.rate_cents,
+    open_consultant.place,
+    -- Rates from the lowest on; an unknown one comes last.
+    cast(
+        if(
+            open_consultant.rate_cents is null,
+            16383,
+            dense_rank() over (order by open_consultant.rate_cents asc nulls last) - 1
+        ) as integer
+    ) as rate_place,
+    cast(open_consultant.basket_count as integer) as basket_count,
+    cast(greatest(open_consultant.basket_total, 1) as integer) as basket_total,
+    cast(coalesce(held.certification_count, 0) as integer) as certification_count,
+    cast(coalesce(held.enterprise_count, 0) as integer) as enterprise_count
+from snapshot.open_consultant as open_consultant
+left join held on open_consultant.consultant_key = held.consultant_key

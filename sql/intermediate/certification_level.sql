@@ -1,0 +1,25 @@
+-- One row per segment and degree of relevance that a certification can have: its level, from 0 for none.
+with
+degree as (
+    select distinct
+        segment,
+        relevance_ppm
+    from snapshot.certification_relevance
+    where relevance_ppm > 0
+    union all
+    select
+        segment,
+        0 as relevance_ppm
+    from snapshot.segment_weight
+)
+
+select
+    degree.segment,
+    degree.relevance_ppm,
+    row_number() over (partition by degree.segment order by degree.relevance_ppm) - 1 as level,
+    -- What one more certification leaves of the distance to full points.
+    1000000
+    - segment_weight.certification_any_ppm
+    - (segment_weight.certification_relevant_ppm * degree.relevance_ppm) // 1000000 as remaining_ppm
+from degree
+inner join snapshot.segment_weight as segment_weight on degree.segment = segment_weight.segment

@@ -1,0 +1,11 @@
+-- One row per request and enterprise skill that answers several things it asks for: how often too many.
+select
+    requirement.request_key,
+    similarity.held as concept,
+    count(*) - 1 as repeat_count
+from snapshot.requirement as requirement
+inner join snapshot.similarity as similarity on requirement.concept = similarity.asked
+inner join snapshot.holder as holder on similarity.held = holder.concept and holder.type = 'skill'
+where similarity.segment = 'micro'
+group by requirement.request_key, similarity.held
+having count(*) > 1
