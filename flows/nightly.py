@@ -102,6 +102,12 @@ def rank_matches(ticket: RunTicket) -> int:
     return steps.rank(ticket)
 
 
+@task(task_run_name="verdicts", tags=["publish"], persist_result=False)
+def read_verdicts(ticket: RunTicket) -> int:
+    """Return how many verdicts of the inbox are new or changed, stored with the scores they were made on."""
+    return steps.verdicts(ticket)
+
+
 @task(task_run_name="check", tags=["publish"], persist_result=False)
 def check_results(ticket: RunTicket) -> int:
     """Return how many checks passed; one that finds a row stops the run before it publishes."""
@@ -169,6 +175,7 @@ def _line(ticket: RunTicket, only: list[str]) -> Verdict:
     for blocks in shares(steps.request_blocks(ticket)):
         _by_task(score_blocks, ticket, blocks)
     _by_task(rank_matches, ticket)
+    _by_task(read_verdicts, ticket)
     _by_task(check_results, ticket)
     return _by_task(publish_results, ticket)
 

@@ -11,6 +11,7 @@ from skillmatch.interpret import (
     Reading,
     assess_document,
     document_fact_rows,
+    gate_statement_rows,
     mention_rows,
     segment_evidence_rows,
     unknown_term_rows,
@@ -79,6 +80,27 @@ def test_what_a_request_says_as_a_whole_is_told_with_its_field_and_place() -> No
     }
     assert (row["start_offset"], row["end_offset"]) == (16, 40)
     assert row["rule"]
+
+
+def test_what_a_text_asks_at_a_gate_is_told_with_its_field_place_and_days() -> None:
+    empty = dict.fromkeys(("required", "preferred", "certifications"), "")
+    fields = empty | {"title": "IT support", "text": "Must start on 1 December."}
+    document = Document("request", 7, "h", fields, Declared(), told_on=date(2026, 11, 23))
+    assert list(gate_statement_rows(document)) == [
+        {
+            "document_kind": "request",
+            "document_key": 7,
+            "field": "text",
+            "gate": "availability",
+            "value": "2026-12-01",
+            "first_on": "2026-12-01",
+            "last_on": "2026-12-01",
+            "surface": "Must start on 1 December",
+            "start_offset": 0,
+            "end_offset": 24,
+            "rule": "availability:begin",
+        }
+    ]
 
 
 def test_a_number_of_pcs_in_the_title_counts_and_its_offsets_are_of_the_title() -> None:

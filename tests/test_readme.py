@@ -8,11 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from skillmatch.board import free_port
-from skillmatch.demo import write_demo
 from skillmatch.score import load_weights
 from skillmatch.sources import parse_source
 from skillmatch.taxonomy import load_taxonomy
+from tests.line.desk import copied, published_demo
 from tests.readme import README, commands, commands_starting
 
 PROJECT = README.parent
@@ -23,8 +22,7 @@ pytestmark = pytest.mark.allow_hosts(["127.0.0.1"])
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with the demo workspace in `demo-workspace`, run once, as the README's examples have it."""
     made = tmp_path_factory.mktemp("readme")
-    write_demo(made / "demo-workspace", free_port())
-    assert _shell("skillmatch run --workspace demo-workspace", made).returncode == 0
+    copied(published_demo(tmp_path_factory.getbasetemp()), made / "demo-workspace")
     return made
 
 

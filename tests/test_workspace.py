@@ -32,6 +32,7 @@ def test_a_new_workspace_has_settings_sources_taxonomy_and_an_explained_inbox(tm
         "inbox/requests/requests.jsonl",
         "inbox/profiles/README.txt",
         "inbox/profiles/profiles.csv",
+        "inbox/verdicts/README.txt",
     }
     assert written == workspace_files(tmp_path / "new" / "desk")
     assert all(path.is_file() for path in written)

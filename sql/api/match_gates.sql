@@ -12,7 +12,7 @@ inner join result.client_request on match_gate.request_key = client_request.requ
 inner join result.consultant on match_gate.consultant_key = consultant.consultant_key;
 
 comment on view api.match_gates is
-'What a pair must pass whatever its score: availability, rate, place, language, permit.';
+'Rate, location, and if asked availability, language, clearance, permit: never points, whatever the score.';
 
 comment on column api.match_gates.request_id is 'The request.';
 

@@ -1,17 +1,18 @@
 -- One row: what this snapshot of scores is made from.
 with
 record as (
-    select consultant.record_hash
+    -- Not the hash of the record: a name, changed, would settle ties anew.
+    select consultant.consultant_id as mark
     from consultant
     where consultant.closed_at is null
     union all
-    select client_request.record_hash
+    select client_request.record_hash as mark
     from client_request
     where client_request.closed_at is null
 ),
 
 record_set as (
-    select coalesce(string_agg(record_hash, ',' order by record_hash), '') as record_hashes
+    select coalesce(string_agg(mark, ',' order by mark), '') as marks
     from record
 ),
 
@@ -25,7 +26,7 @@ select
     cast($as_of_on as date) as as_of_on,
     cast($taxonomy_version as text) as taxonomy_version,
     cast($weights_version as text) as weights_version,
-    md5(record_set.record_hashes || cast($taxonomy_version as text) || cast($weights_version as text))
+    md5(record_set.marks || cast($taxonomy_version as text) || cast($weights_version as text))
         as snapshot_id,
     open_count.consultant_count
 from record_set

@@ -20,12 +20,7 @@ select
     wanted.request_key,
     wanted.consultant_key,
     blank_key(
-        gate_outcome(
-            candidate.rate_cents,
-            scored_request.rate_max_cents,
-            scored_request.is_rate_hard,
-            scored_request.is_remote or coalesce(scored_request.place = candidate.place, false)
-        ),
+        gate_outcome(scored_request, candidate),
         candidate.rate_place
     ) as order_key
 from wanted

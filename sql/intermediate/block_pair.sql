@@ -32,12 +32,7 @@ sure as (
         candidate.rate_place,
         (mixed.direct_permille * scored_request.freshness_permille * scored_request.certainty_permille)
         // 1000000 as confidence_permille,
-        gate_outcome(
-            candidate.rate_cents,
-            scored_request.rate_max_cents,
-            scored_request.is_rate_hard,
-            scored_request.is_remote or coalesce(scored_request.place = candidate.place, false)
-        ) as outcome
+        gate_outcome(scored_request, candidate) as outcome
     from mixed
     inner join snapshot.scored_request as scored_request on mixed.request_key = scored_request.request_key
     inner join snapshot.candidate as candidate on mixed.consultant_number = candidate.consultant_number

@@ -43,12 +43,7 @@ blank as (
         thin.segment,
         candidate.consultant_key,
         blank_key(
-            gate_outcome(
-                candidate.rate_cents,
-                scored_request.rate_max_cents,
-                scored_request.is_rate_hard,
-                scored_request.is_remote or coalesce(scored_request.place = candidate.place, false)
-            ),
+            gate_outcome(scored_request, candidate),
             candidate.rate_place
         ) as order_key
     from thin

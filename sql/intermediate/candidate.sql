@@ -15,7 +15,13 @@ select
     open_consultant.consultant_key,
     open_consultant.consultant_id,
     open_consultant.rate_cents,
-    open_consultant.place,
+    open_consultant.is_remote_only,
+    open_consultant.city,
+    open_consultant.region,
+    open_consultant.free_first,
+    open_consultant.free_last,
+    open_consultant.passed_bits,
+    open_consultant.failed_bits,
     -- Rates from the lowest on; an unknown one comes last.
     cast(
         if(

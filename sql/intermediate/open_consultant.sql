@@ -20,10 +20,18 @@ select
     consultant.consultant_key,
     consultant.consultant_id,
     consultant.rate_cents,
-    nullif(lower(trim(consultant.location)), '') as place,
+    consultant_gate.is_remote_only,
+    consultant_gate.city,
+    consultant_gate.region,
+    consultant_gate.free_first,
+    consultant_gate.free_last,
+    consultant_gate.passed_bits,
+    consultant_gate.failed_bits,
     coalesce(basket_held.basket_count, 0) as basket_count,
     basket_total.basket_total
 from consultant
+inner join snapshot.consultant_gate as consultant_gate
+    on consultant.consultant_key = consultant_gate.consultant_key
 cross join basket_total
 left join basket_held on consultant.consultant_key = basket_held.consultant_key
 where consultant.closed_at is null

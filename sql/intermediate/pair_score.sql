@@ -12,6 +12,19 @@ mixed as (
         cast(sum(permille * direct_permille) as bigint) // 1000 as direct_permille
     from snapshot.pair_segment
     group by request_key, consultant_key
+),
+
+worst as (
+    select
+        request_key,
+        consultant_key,
+        case
+            when bool_or(outcome = 'fail') then 'fail'
+            when bool_and(outcome = 'pass') then 'pass'
+            else 'unknown'
+        end as gate_outcome
+    from snapshot.pair_gate
+    group by request_key, consultant_key
 )
 
 select
@@ -27,8 +40,8 @@ select
         // 1000000
         as integer
     ) as confidence_permille,
-    pair_gate.gate_outcome
+    worst.gate_outcome
 from mixed
 inner join snapshot.scored_request as scored_request on mixed.request_key = scored_request.request_key
-inner join snapshot.pair_gate as pair_gate
-    on mixed.request_key = pair_gate.request_key and mixed.consultant_key = pair_gate.consultant_key
+inner join worst
+    on mixed.request_key = worst.request_key and mixed.consultant_key = worst.consultant_key

@@ -46,8 +46,13 @@ select
     requirement_count.requirement_count,
     nullif(aged.rate_max_cents, 0) as rate_max_cents,
     aged.is_rate_hard,
-    aged.is_remote,
-    nullif(lower(trim(aged.location)), '') as place,
+    request_gate.is_remote,
+    request_gate.is_on_site,
+    request_gate.city,
+    request_gate.region,
+    request_gate.start_first,
+    request_gate.start_last,
+    request_gate.demand_bits,
     case
         when aged.posted_on is null then freshness.unknown_permille
         else
@@ -58,4 +63,5 @@ select
 from aged
 inner join requirement_count on aged.request_key = requirement_count.request_key
 inner join segment_assessment on aged.request_key = segment_assessment.request_key
+inner join snapshot.request_gate as request_gate on aged.request_key = request_gate.request_key
 cross join freshness

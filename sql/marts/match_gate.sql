@@ -1,42 +1,71 @@
 -- One row per kept pair and gate: its outcome with both values.
 with
-told as (
+stated as (
     select
-        pair_gate.*,
-        scored_request.is_rate_hard,
-        client_request.location as request_location,
-        client_request.is_remote,
-        scored_request.rate_max_cents,
-        consultant.location as consultant_location,
-        consultant.rate_cents
-    from snapshot.pair_gate as pair_gate
-    inner join snapshot.scored_request as scored_request
-        on pair_gate.request_key = scored_request.request_key
-    inner join client_request on pair_gate.request_key = client_request.request_key
-    inner join consultant on pair_gate.consultant_key = consultant.consultant_key
+        document_kind,
+        document_key,
+        gate,
+        string_agg(distinct value, ', ' order by value) as value
+    from gate_statement
+    -- That a list of languages is complete is no language.
+    where value <> 'listed'
+    group by document_kind, document_key, gate
 ),
 
-gate as (
+valued as (
     select
-        request_key,
-        consultant_key,
-        'rate' as gate,
-        rate_outcome as outcome,
-        coalesce(format('{:.2f}', rate_max_cents / 100) || if(is_rate_hard, ' at most', ''), 'not stated')
-            as request_value,
-        coalesce(format('{:.2f}', rate_cents / 100), 'not stated') as consultant_value
-    from told
-    union all by name
+        pair_gate.*,
+        asked.value as asked,
+        answered.value as answered
+    from snapshot.pair_gate as pair_gate
+    left join stated as asked
+        on
+            asked.document_kind = 'request'
+            and pair_gate.request_key = asked.document_key
+            and pair_gate.gate = asked.gate
+    left join stated as answered
+        on
+            answered.document_kind = 'profile'
+            and pair_gate.consultant_key = answered.document_key
+            and pair_gate.gate = answered.gate
+),
+
+told as (
     select
-        request_key,
-        consultant_key,
-        'location' as gate,
-        location_outcome as outcome,
-        if(is_remote, 'remote', if(trim(request_location) = '', 'not stated', request_location))
-            as request_value,
-        if(trim(consultant_location) = '', 'not stated', consultant_location) as consultant_value
-    from told
+        valued.request_key,
+        valued.consultant_key,
+        valued.gate,
+        valued.outcome,
+        case valued.gate
+            when 'rate'
+                then
+                    format('{:.2f}', nullif(client_request.rate_max_cents, 0) / 100)
+                    || if(client_request.is_rate_hard, ' at most', '')
+            when 'location'
+                then
+                    concat_ws(
+                        ', ',
+                        nullif(trim(client_request.location), ''),
+                        coalesce(valued.asked, if(client_request.is_remote, 'remote', null))
+                    )
+            else valued.asked
+        end as request_value,
+        case valued.gate
+            when 'rate' then format('{:.2f}', consultant.rate_cents / 100)
+            when 'location' then concat_ws(', ', nullif(trim(consultant.location), ''), valued.answered)
+            else valued.answered
+        end as consultant_value
+    from valued
+    inner join client_request on valued.request_key = client_request.request_key
+    inner join consultant on valued.consultant_key = consultant.consultant_key
 )
 
-select * from gate
+select
+    request_key,
+    consultant_key,
+    gate,
+    outcome,
+    coalesce(nullif(request_value, ''), 'not stated') as request_value,
+    coalesce(nullif(consultant_value, ''), 'not stated') as consultant_value
+from told
 order by request_key, consultant_key, gate

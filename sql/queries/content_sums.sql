@@ -83,6 +83,27 @@ result_row as (
             and document_fact.document_key = document.document_key
     union all
     select
+        'gate_statement' as relation,
+        cast(to_json(struct_pack(
+            document_id := document.document_id,
+            document_kind := gate_statement.document_kind,
+            field := gate_statement.field,
+            gate := gate_statement.gate,
+            value := gate_statement.value,
+            first_on := gate_statement.first_on,
+            last_on := gate_statement.last_on,
+            surface := gate_statement.surface,
+            start_offset := gate_statement.start_offset,
+            end_offset := gate_statement.end_offset,
+            rule := gate_statement.rule
+        )) as text) as content
+    from gate_statement
+    inner join document
+        on
+            gate_statement.document_kind = document.document_kind
+            and gate_statement.document_key = document.document_key
+    union all
+    select
         'segment_assessment' as relation,
         cast(to_json(struct_pack(
             request_id := client_request.request_id,
@@ -191,6 +212,29 @@ result_row as (
             similarity_percent := similarity_percent
         )) as text) as content
     from likely_duplicate
+    union all
+    select
+        'verdict' as relation,
+        cast(to_json(struct_pack(
+            request_id := request_id,
+            consultant_id := consultant_id,
+            decision := decision,
+            reason_code := reason_code,
+            reason := reason,
+            outcome := outcome,
+            decided_on := decided_on,
+            segment := segment,
+            rank := rank,
+            is_eligible := is_eligible,
+            score_millipoints := score_millipoints,
+            score_micro := score_micro,
+            score_sweet_spot := score_sweet_spot,
+            score_larger := score_larger,
+            asked_millipoints := asked_millipoints,
+            weights_version := weights_version,
+            taxonomy_version := taxonomy_version
+        )) as text) as content
+    from verdict
 )
 
 select

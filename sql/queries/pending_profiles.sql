@@ -2,6 +2,8 @@
 select
     consultant.consultant_key as document_key,
     consultant.record_hash,
+    cast(consultant.first_seen_at as date) as told_on,
+    consultant.name,
     consultant.headline,
     consultant.text,
     array_to_string(consultant.skills, chr(10)) as skills,

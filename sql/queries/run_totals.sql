@@ -45,6 +45,10 @@ select
         select count(*) from client_request
         where closed_at is null
     ) as request_count,
-    (select count(*) from match) as match_count
+    (select count(*) from match) as match_count,
+    (
+        select count(*) from verdict_note
+        where run_id = $run_id and not is_kept
+    ) as refused_verdict_count
 from source_totals
 cross join unread

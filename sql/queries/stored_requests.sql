@@ -3,6 +3,7 @@ select
     client_request.request_key as document_key,
     client_request.request_id as document_id,
     client_request.record_hash,
+    coalesce(client_request.posted_on, cast(client_request.first_seen_at as date)) as told_on,
     client_request.title,
     client_request.text,
     array_to_string(client_request.required, chr(10)) as required,

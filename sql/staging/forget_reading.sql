@@ -8,6 +8,9 @@ where (document_kind, document_key) in (from snapshot.reading);
 delete from document_fact
 where (document_kind, document_key) in (from snapshot.reading);
 
+delete from gate_statement
+where (document_kind, document_key) in (from snapshot.reading);
+
 delete from interpretation
 where (document_kind, document_key) in (from snapshot.reading);
 

@@ -7,7 +7,9 @@ from datetime import date
 from skillmatch.extract import Lexicon, extract
 from skillmatch.extract.facts import document_facts
 from skillmatch.extract.snippets import snippet
+from skillmatch.gates import gate_statements
 from skillmatch.records import Assertion, Declared, Kind, Mention, SegmentAssessment
+from skillmatch.redaction import redacted
 from skillmatch.segment import assess
 
 Row = dict[str, object]
@@ -25,7 +27,7 @@ FIELDS: Mapping[Kind, Mapping[str, Assertion | None]] = {
 }
 
 # Raised when the rules of extraction or segment change, so that stored texts are read again.
-RULES_REVISION = 6
+RULES_REVISION = 9
 
 
 _APART = "\n\n"  # between title and text
@@ -40,6 +42,8 @@ class Document:
     record_hash: str
     fields: Mapping[str, str]
     declared: Declared
+    person: str = ""  # whose profile it is; a name is no skill
+    told_on: date | None = None  # the day that "1 March" in it is told from
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +79,7 @@ def mention_rows(document: Document, reading: Reading) -> Iterator[Row]:
 def document_fact_rows(document: Document) -> Iterator[Row]:
     """Yield one row per thing that a field of a document says as a whole."""
     for name in FIELDS[document.kind]:
-        for fact in document_facts(document.fields[name], document.kind):
+        for fact in document_facts(_about_work(document, name), document.kind):
             yield {
                 **_identity(document),
                 "field": name,
@@ -85,6 +89,25 @@ def document_fact_rows(document: Document) -> Iterator[Row]:
                 "end_offset": fact.end,
                 "rule": fact.rule,
             }
+
+
+def gate_statement_rows(document: Document) -> Iterator[Row]:
+    """Yield one row per thing that the prose of a document states about a gate."""
+    for name, default in FIELDS[document.kind].items():
+        if default is None:
+            for said in gate_statements(_about_work(document, name), document.kind, document.told_on):
+                yield {
+                    **_identity(document),
+                    "field": name,
+                    "gate": said.gate,
+                    "value": said.value,
+                    "first_on": said.first_on.isoformat() if said.first_on else None,
+                    "last_on": said.last_on.isoformat() if said.last_on else None,
+                    "surface": said.surface,
+                    "start_offset": said.start,
+                    "end_offset": said.end,
+                    "rule": said.rule,
+                }
 
 
 def unknown_term_rows(document: Document, reading: Reading) -> Iterator[Row]:
@@ -99,11 +122,16 @@ def unknown_term_rows(document: Document, reading: Reading) -> Iterator[Row]:
 def field_mentions(document: Document, name: str, reading: Reading) -> tuple[Mention, ...]:
     """Return the concepts found in one field; a list of certifications names nothing else."""
     default = FIELDS[document.kind][name]
-    found = extract(document.fields[name], document.kind, reading.lexicon, reading.as_of, default)
+    found = extract(_about_work(document, name), document.kind, reading.lexicon, reading.as_of, default)
     if name != "certifications":
         return found
     # "Microsoft 365 Certified: ..." is a title: it shows no work with what it names.
     return tuple(mention for mention in found if mention.type == "certification")
+
+
+def _about_work(document: Document, name: str) -> str:
+    """Return a field without what tells of the person; a list holds no names of persons."""
+    return redacted(document.fields[name], "" if FIELDS[document.kind][name] else document.person)
 
 
 def quote(document: Document, name: str, start: int, end: int) -> str:
@@ -119,7 +147,8 @@ def quote(document: Document, name: str, start: int, end: int) -> str:
 def assess_document(document: Document) -> SegmentAssessment:
     """Return the segment of a request from its declared fields, its title and its text, a paragraph apart."""
     # A line apart, the counts of both would be taken for those of two sites.
-    return assess(f"{document.fields['title']}{_APART}{document.fields['text']}", document.declared)
+    said = f"{document.fields['title']}{_APART}{document.fields['text']}"
+    return assess(redacted(said), document.declared)
 
 
 def segment_row(document: Document, assessment: SegmentAssessment) -> Row:

@@ -36,6 +36,11 @@ class Paths:
         return self.workspace / "weights.toml"
 
     @property
+    def verdicts(self) -> Path:
+        """The folder in which dispatchers leave what they decided."""
+        return self.workspace / "inbox" / "verdicts"
+
+    @property
     def work(self) -> Path:
         """The folder that only a run writes."""
         return self.workspace / "work"

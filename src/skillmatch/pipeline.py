@@ -58,6 +58,7 @@ def _line(ticket: RunTicket, files: Sequence[str], collect: Collect, tell: Progr
         tell(f"score requests {block.first_key} to {block.last_key}")
         steps.score(ticket, block)
     steps.rank(ticket)
+    steps.verdicts(ticket)
     steps.check(ticket)
     tell("publish")
     return steps.publish(ticket)

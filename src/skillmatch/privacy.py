@@ -99,7 +99,7 @@ def mask_contacts(text: str) -> str:
 
 def without_contacts(record: Record) -> Record:
     """Return the record with contacts only where they stay in the work file: its text and its contact."""
-    native_id, url = _public_id(record.native_id), _public_url(record.url)
+    native_id, url = public_id(record.native_id), _public_url(record.url)
     location, certifications = _public(record.location), _public_terms(record.certifications)
     if isinstance(record, ConsultantProfile):
         return replace(
@@ -153,7 +153,7 @@ def _public_terms(terms: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(term for term in map(_public, terms) if term))
 
 
-def _public_id(native_id: str) -> str:
+def public_id(native_id: str) -> str:
     """Return an id, or a derived one, equal for equal ids, if it would tell how somebody is reached."""
     # Digits alone are what most systems number their records with.
     if native_id.isdecimal() or mask_contacts(native_id) == native_id:

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import get_args
 
@@ -14,6 +15,7 @@ from skillmatch.interpret import (
     Row,
     assess_document,
     document_fact_rows,
+    gate_statement_rows,
     interpretation_row,
     mention_rows,
     segment_evidence_rows,
@@ -27,6 +29,7 @@ TABLES = (
     "mention",
     "unknown_term",
     "document_fact",
+    "gate_statement",
     "segment_assessment",
     "segment_evidence",
     "interpretation",
@@ -87,7 +90,16 @@ def document_of(kind: Kind, row: Row) -> Document:
     """Return the document that a row of a stored record is."""
     fields = {name: str(row[name]) for name in FIELDS[kind]}
     declared = _declared(row) if kind == "request" else Declared()
-    return Document(kind, int(str(row["document_key"])), str(row["record_hash"]), fields, declared)
+    told_on = row["told_on"]
+    return Document(
+        kind,
+        int(str(row["document_key"])),
+        str(row["record_hash"]),
+        fields,
+        declared,
+        person=str(row["name"]) if kind == "profile" else "",
+        told_on=told_on if isinstance(told_on, date) else None,
+    )
 
 
 def _declared(row: Row) -> Declared:
@@ -109,6 +121,7 @@ def _interpreted(documents: Iterable[Document], reading: Reading) -> dict[str, l
         rows["mention"] += mention_rows(document, reading)
         rows["unknown_term"] += unknown_term_rows(document, reading)
         rows["document_fact"] += document_fact_rows(document)
+        rows["gate_statement"] += gate_statement_rows(document)
         if document.kind == "request":
             assessment = assess_document(document)
             rows["segment_assessment"].append(segment_row(document, assessment))

@@ -1,10 +1,12 @@
 """The fit scores of a night, by SQL: snapshot, pairs block by block, ranking, the lines of what is kept."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
+from functools import wraps
+from typing import Concatenate, ParamSpec, TypeVar
 
 from skillmatch import store
-from skillmatch.score import Weights
+from skillmatch.score import Weights, scoring_inputs
 from skillmatch.store import Connection
 from skillmatch.taxonomy import Taxonomy, relations
 
@@ -20,6 +22,12 @@ SNAPSHOT = (
     "intermediate/credit",
     "intermediate/request_kin",
     "intermediate/certification_relevance",
+    "intermediate/gate_rule",
+    "intermediate/demand",
+    "intermediate/request_demand",
+    "intermediate/demand_verdict",
+    "intermediate/request_gate",
+    "intermediate/consultant_gate",
     "intermediate/scored_request",
     "intermediate/open_consultant",
     "intermediate/candidate",
@@ -59,6 +67,7 @@ PAIRS = (
     "intermediate/pair_certification",
     "intermediate/pair_surplus",
     "intermediate/pair_price",
+    "intermediate/pair_demand",
     "intermediate/pair_gate",
     "intermediate/pair_line",
     "intermediate/pair_segment",
@@ -68,6 +77,21 @@ REASONS = ("intermediate/pair_gain", "intermediate/pair_evidence")
 # Kept pairs that are explained at a time, which bounds the memory.
 KEPT_BLOCK = 50_000
 RESULTS = ("match", "match_line", "match_gate", "request_scoring")
+
+_Given = ParamSpec("_Given")
+_Count = TypeVar("_Count")
+_Step = Callable[Concatenate[Connection, _Given], _Count]
+
+
+def _seeing_inputs_only(step: _Step[_Given, _Count]) -> _Step[_Given, _Count]:
+    """Return a step of scoring to which no other column is visible than score/inputs.toml lists."""
+
+    @wraps(step)
+    def narrowed(con: Connection, /, *args: _Given.args, **kwargs: _Given.kwargs) -> _Count:
+        with store.reading_only(con, scoring_inputs()):
+            return step(con, *args, **kwargs)
+
+    return narrowed
 
 
 def load_snapshot(con: Connection, taxonomy: Taxonomy, weights: Weights) -> None:
@@ -106,6 +130,7 @@ def load_weights(con: Connection, weights: Weights) -> None:
     _replace(con, "weight", _columns(("segment", "name", "amount"), weights.rows))
 
 
+@_seeing_inputs_only
 def snapshot(con: Connection, as_of: datetime, taxonomy_version: str, weights_version: str) -> None:
     """Freeze what the night's scores are made from: requirements, capabilities, rarity, credit."""
     basis = {
@@ -120,6 +145,7 @@ def snapshot(con: Connection, as_of: datetime, taxonomy_version: str, weights_ve
     con.execute("delete from snapshot.sensitivity")
 
 
+@_seeing_inputs_only
 def score_block(con: Connection, first_key: int, last_key: int) -> int:
     """Score the requests of a range of keys and return how many pairs have anything asked and answered."""
     block = {"first_key": first_key, "last_key": last_key}
@@ -137,6 +163,7 @@ def score_block(con: Connection, first_key: int, last_key: int) -> int:
     return scored_count
 
 
+@_seeing_inputs_only
 def rank_and_explain(con: Connection, kept: int) -> int:
     """Write the first `kept` of each request and each consultant with their reasons; return how many."""
     with store.transaction(con):

@@ -35,6 +35,7 @@ from skillmatch.report.verdict import verdict_of
 from skillmatch.settings import Settings, load_settings
 from skillmatch.sources import Source
 from skillmatch.store import Connection, Params
+from skillmatch.verdicts import store_verdicts
 
 _CollectFrom = Callable[[Source, Path, CollectContext], SourceHarvest]
 
@@ -150,6 +151,13 @@ def rank(ticket: RunTicket) -> int:
     """Return how many matches are kept, ranked in both directions, each with its lines."""
     with _stage(ticket, "rank") as stage:
         stage.row_count = scoring.rank_and_explain(stage.con, _settings(ticket).kept_matches)
+        return stage.row_count
+
+
+def verdicts(ticket: RunTicket) -> int:
+    """Return how many verdicts of the inbox are new or changed, each stored with the score of its pair."""
+    with _stage(ticket, "verdicts") as stage:
+        stage.row_count = store_verdicts(stage.con, ticket)
         return stage.row_count
 
 

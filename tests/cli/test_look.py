@@ -1,4 +1,4 @@
-"""`matches`, `explain`, `query`, `runs`: what was published, for people and for programs."""
+"""`matches`, `query`, `runs`: what was published, for people and for programs."""
 
 import csv
 import io
@@ -39,29 +39,6 @@ def test_matches_of_every_request_have_at_most_top_each(ask, demo):
     rows = json.loads(ask("matches", "--workspace", demo, "--top", "1", "--format", "json").out)
     assert {row["rank"] for row in rows} == {1}
     assert len({row["request_id"] for row in rows}) == len(rows) >= 30
-
-
-def test_explain_lines_add_up_to_the_score(ask, demo):
-    asked = ask("explain", REQUEST, CONSULTANT, "--workspace", demo, "--format", "json")
-    told = json.loads(asked.out)
-    assert (asked.code, asked.err) == (0, "")
-    assert (told["request_id"], told["consultant_id"]) == (REQUEST, CONSULTANT)
-    assert sum(round(line["points"] * 1000) for line in told["lines"]) == round(told["score"] * 1000)
-    assert {"lines", "gates", "counterfactuals"} <= set(told)
-    shown = [line for line in told["lines"] if line["kind"] == "required" and line["points"]]
-    assert all(line["evidence"] and line["reason"] for line in shown)
-
-
-def test_explain_for_people_names_both_sides_and_the_sum(ask, demo):
-    asked = ask("explain", REQUEST, CONSULTANT, "--workspace", demo)
-    assert asked.code == 0
-    assert asked.out.startswith("Dana Holloway (dana-plain) for ")
-    assert "sum = score" in asked.out
-
-
-def test_explain_csv_has_the_lines(ask, demo):
-    lines = table(ask("explain", REQUEST, CONSULTANT, "--workspace", demo, "--format", "csv").out)
-    assert {"required", "price"} <= {line["kind"] for line in lines}
 
 
 def test_query_in_three_forms(ask, demo):

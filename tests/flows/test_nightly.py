@@ -34,7 +34,7 @@ def test_task_runs_are_named_tagged_and_few(night: Night) -> None:
     assert tags["load board.toml"] == ["load"]
     assert tags["interpret from profile 1"] == tags["interpret from request 1"] == ["extract"]
     assert tags["snapshot"] == tags["score from request 1"] == tags["rank"] == ["score"]
-    assert tags["check"] == tags["publish"] == ["publish"]
+    assert tags["verdicts"] == tags["check"] == tags["publish"] == ["publish"]
     assert all(run["run_count"] == 1 for run in runs)
 
 

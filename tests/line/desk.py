@@ -13,6 +13,7 @@ from socket import socket
 from skillmatch import pipeline, store
 from skillmatch.paths import Paths
 from skillmatch.records import Verdict
+from tests.line import warm
 
 FIRST_NIGHT = datetime(2026, 3, 2, 4, 15, tzinfo=UTC)
 START = "from skillmatch.cli import main; main()"
@@ -85,9 +86,9 @@ def published_demo(base: Path) -> Path:
     demo = base / "published-demo"
     if not demo.exists():
         half = base / "half-made-demo"
-        _must_end_well(skillmatch("init", "--demo", str(half)))
+        _must_end_well(warm.ended("init", "--demo", str(half)))
         _move_board(half, _quiet_port())
-        ran = skillmatch("run", "--workspace", str(half), "--as-of", FIRST_NIGHT.isoformat())
+        ran = warm.ended("run", "--workspace", str(half), "--as-of", FIRST_NIGHT.isoformat())
         _must_end_well(ran)
         (half / "stdout.txt").write_bytes(ran.stdout)
         (half / "stderr.txt").write_bytes(ran.stderr)

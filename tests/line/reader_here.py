@@ -3,6 +3,7 @@
 from concurrent.futures import Future
 from dataclasses import dataclass
 
+from skillmatch import collect
 from skillmatch.parsing import Document, DocumentReading, read_document
 from skillmatch.sources import Source
 
@@ -24,3 +25,8 @@ class ReaderHere:
         done: Future[DocumentReading] = Future()
         done.set_result(read_document(document, self.source))
         return done
+
+
+def read_here() -> None:
+    """Let this process parse what it reads, from now to its end."""
+    collect.ParserPool = ReaderHere  # type: ignore[misc,assignment]  replaced from outside

@@ -1,42 +1,40 @@
-"""Run the command line, but halt for ever at a named call: `stopping.py MODULE FUNCTION COUNT ARGUMENT...`.
+"""Make a process halt for ever at a named call, until it is killed or who started it is gone.
 
-At the COUNT-th call of the function, before it does anything, one line goes to stdout and the process waits
-to be killed, or for the end of stdin: it never outlives who started it. The code under test has no such
-switch: the module's attribute is replaced from outside.
+The code under test has no such switch: the module's attribute is replaced from outside.
 """
 
 import importlib
 import itertools
 import os
-import sys
 from collections.abc import Callable
+from multiprocessing.connection import Connection
+
+Function = Callable[..., object]
 
 
-def halting(function: Callable[..., object], count: int) -> Callable[..., object]:
-    """Return the function, which halts the process at its count-th call."""
+def halt_at(module: str, function: str, at: int | str, told: Connection) -> None:
+    """Replace a function by one that halts before its at-th call, or before the first with the word `at`.
+
+    A module may be followed by a colon and the class that has the function.
+    """
+    place, _, inner = module.partition(":")
+    owner: object = importlib.import_module(place)
+    if inner:
+        owner = getattr(owner, inner)
+    setattr(owner, function, halting(getattr(owner, function), at, told))
+
+
+def halting(function: Function, at: int | str, told: Connection) -> Function:
+    """Return the function, which halts the process at that call."""
     calls = itertools.count(1)
 
     def halts(*given: object, **named: object) -> object:
-        if next(calls) == count:
-            sys.stdout.write("halted\n")
-            sys.stdout.flush()
-            sys.stdin.read()
+        call = next(calls)
+        if call == at if isinstance(at, int) else at in given:
+            told.send("halted")
+            # Nothing is ever sent here: it ends when the other side is gone.
+            told.poll(None)
             os._exit(1)
         return function(*given, **named)
 
     return halts
-
-
-def main() -> None:
-    """Replace the function and run the command line with the rest of the arguments."""
-    place, name, count = sys.argv[1:4]
-    owner: object = importlib.import_module(place.partition(":")[0])
-    if ":" in place:
-        owner = getattr(owner, place.partition(":")[2])
-    setattr(owner, name, halting(getattr(owner, name), int(count)))
-    sys.argv[1:] = sys.argv[4:]
-    importlib.import_module("skillmatch.cli").main()
-
-
-if __name__ == "__main__":
-    main()

@@ -9,6 +9,7 @@ import pytest
 from skillmatch import own, steps
 from skillmatch.paths import Paths
 from skillmatch.records import RunTicket, Verdict
+from tests.line import warm
 from tests.line.desk import (
     JOBS,
     PEOPLE,
@@ -17,7 +18,6 @@ from tests.line.desk import (
     counts,
     night,
     run,
-    skillmatch,
     write_lines,
     write_source,
 )
@@ -149,7 +149,7 @@ def test_nothing_else_is_lost(bad_night):
 def test_command_line_ends_with_4_and_one_line(desk):
     with (desk / "inbox/people.jsonl").open("a", encoding="utf-8") as lines:
         lines.write("{broken\n")
-    ended = skillmatch("run", "--workspace", str(desk), "--as-of", "2026-03-03T04:15:00Z")
+    ended = warm.ended("run", "--workspace", str(desk), "--as-of", "2026-03-03T04:15:00Z")
     assert ended.returncode == 4
     assert ended.stdout == b""
     assert ended.stderr.decode() == (
@@ -182,7 +182,7 @@ def test_second_source_file_with_one_id_is_a_failed_source_and_the_night_goes_on
     assert went["reason"] == "sources/more.toml: its id is that of sources/jobs.toml; give it its own"
     assert run(desk, 2, ["jobs"]).message.startswith("ok: ")
     assert "not complete: more failed" in run(desk, 2, ["more"]).message
-    ended = skillmatch("run", "--workspace", str(desk), "--as-of", "2026-03-05T04:15:00Z")
+    ended = warm.ended("run", "--workspace", str(desk), "--as-of", "2026-03-05T04:15:00Z")
     assert (ended.returncode, ended.stderr.count(b"\n")) == (4, 1)
 
 

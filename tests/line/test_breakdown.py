@@ -1,9 +1,8 @@
 """A run that the machine breaks ends in one line and exit code 1; the ledger says so if it still can."""
 
 import resource
-import subprocess
-from collections.abc import Callable
 from pathlib import Path
+from subprocess import CompletedProcess
 
 import duckdb
 import pytest
@@ -11,28 +10,22 @@ import pytest
 from skillmatch import steps, store
 from skillmatch.paths import Paths
 from skillmatch.records import RunTicket
-from tests.line.desk import PEOPLE, command, night, run, stored, write_lines
+from tests.line import warm
+from tests.line.desk import PEOPLE, night, run, stored, write_lines
 
 NEXT = ("--as-of", "2026-03-03T04:15:00Z")
 
 
-def ended(desk: Path, before: Callable[[], None] = lambda: None) -> subprocess.CompletedProcess[str]:
+def ended(desk: Path, *before: warm.Before) -> CompletedProcess[bytes]:
     """Return how the next night's run ended in a process of its own."""
-    return subprocess.run(
-        command("run", "--workspace", str(desk), *NEXT),
-        capture_output=True,
-        text=True,
-        timeout=120,
-        check=False,
-        preexec_fn=before,
-    )
+    return warm.ended("run", "--workspace", str(desk), *NEXT, before=before)
 
 
-def assert_one_line(done: subprocess.CompletedProcess[str], code: int = 1) -> None:
+def assert_one_line(done: CompletedProcess[bytes], code: int = 1) -> None:
     assert done.returncode == code, done.stderr
-    assert done.stdout == ""
-    assert done.stderr.startswith("skillmatch: ")
-    assert done.stderr.count("\n") == 1
+    assert done.stdout == b""
+    assert done.stderr.startswith(b"skillmatch: ")
+    assert done.stderr.count(b"\n") == 1
 
 
 def many_people(desk: Path) -> None:
@@ -48,9 +41,9 @@ def too_much(ticket: RunTicket) -> int:
         return len(con.execute("select list(r order by -r) from range(9_000_000) as t(r)").fetchall())
 
 
-def small_disk(most: int) -> Callable[[], None]:
+def small_disk(most: int) -> warm.Before:
     """Return what `ulimit -f` does: no file of the process grows over so many bytes."""
-    return lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (most, most))
+    return resource.setrlimit, (resource.RLIMIT_FSIZE, (most, most))
 
 
 def test_too_little_memory_is_one_line_in_the_ledger(desk, monkeypatch):
@@ -79,7 +72,7 @@ def test_damaged_work_file_is_refused_in_one_line(desk):
     file.write_bytes(content[:12288] + b"\xff" * (len(content) - 12288))
     done = ended(desk)
     assert_one_line(done, 3)
-    assert done.stderr.endswith("; move the file away to start anew\n")
+    assert done.stderr.endswith(b"; move the file away to start anew\n")
 
 
 class BrokenError(Exception):

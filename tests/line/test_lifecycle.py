@@ -27,13 +27,31 @@ def closing(desk: Path, consultant_id: str) -> tuple[object, ...]:
     return stored(desk, f"select closed_at is null, closed_reason {found}")[0]
 
 
-def test_same_night_again_changes_nothing_and_says_so(desk):
+def test_same_night_again_changes_nothing_says_so_and_leaves_nothing_behind(desk):
     before = answer(desk, "select content_hash from api.runs")
+    raw = Paths(desk).raw
+    bytes_before = {file.name for file in raw.rglob("*") if file.is_file()}
+    old = raw / "ab" / ("ab" * 32)
+    old.parent.mkdir(exist_ok=True)
+    for file in (old, raw / "ab" / ("ac" * 32)):
+        file.write_bytes(b"of a file that was here once")
+    os.utime(old, (0, 0))
+    killed = desk / "work/staging/20260101T000000-abcdef/people/records.ndjson"
+    killed.parent.mkdir(parents=True)
+    killed.write_text('{"name": "left by a killed run"}\n', encoding="utf-8")
+
     again = run(desk)
     assert again.message == (
         "ok: 5 consultants, 2 requests, 10 matches; 0 new, 0 changed, 0 closed, 0 quarantined"
     )
     assert [(again.content_hash,)] == before
+    # What a run staged goes, a killed one's too; bytes that no source gives go when they are old.
+    assert list((desk / "work/staging").rglob("*.ndjson")) == []
+    assert {file.name for file in raw.rglob("*") if file.is_file()} == {*bytes_before, "ac" * 32}
+    # The ledger beside the file tells every run, the latest first.
+    told = json.loads((desk / "published/runs.json").read_text(encoding="utf-8"))
+    assert [row["outcome"] for row in told] == ["ok", "ok"]
+    assert (told[0]["run_id"], told[0]["content_hash"]) == (again.run_id, again.content_hash)
 
 
 def test_changed_record_counts_once_and_changes_its_match(desk):
@@ -118,30 +136,3 @@ def test_source_asked_for_alone_leaves_the_others_as_they_were(desk):
     assert only.message.endswith("; not read: people")
     assert answer(desk, f"select source_id from api.sources where run_id = '{only.run_id}'") == [("jobs",)]
     assert answer(desk, "select count(*) from api.consultants") == [(5,)]
-
-
-def test_ledger_beside_the_file_tells_every_run_the_latest_first(desk):
-    second = run(desk, 1)
-    told = json.loads((desk / "published/runs.json").read_text(encoding="utf-8"))
-    assert [row["outcome"] for row in told] == ["ok", "ok"]
-    assert (told[0]["run_id"], told[0]["content_hash"]) == (second.run_id, second.content_hash)
-
-
-def test_nothing_that_a_run_staged_stays_behind(desk):
-    killed = desk / "work/staging/20260101T000000-abcdef/people/records.ndjson"
-    killed.parent.mkdir(parents=True)
-    killed.write_text('{"name": "left by a killed run"}\n', encoding="utf-8")
-    run(desk, 1)
-    assert list((desk / "work/staging").rglob("*.ndjson")) == []
-
-
-def test_bytes_that_no_source_gives_any_more_are_deleted_when_they_are_old(desk):
-    raw = Paths(desk).raw
-    before = {file.name for file in raw.rglob("*") if file.is_file()}
-    old = raw / "ab" / ("ab" * 32)
-    old.parent.mkdir(exist_ok=True)
-    for file in (old, raw / "ab" / ("ac" * 32)):
-        file.write_bytes(b"of a file that was here once")
-    os.utime(old, (0, 0))
-    run(desk, 1)
-    assert {file.name for file in raw.rglob("*") if file.is_file()} == {*before, "ac" * 32}

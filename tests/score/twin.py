@@ -4,6 +4,7 @@ import math
 from dataclasses import dataclass
 from datetime import date
 
+from tests.score.twin_gates import gates
 from tests.score.world import Consultant, Request, World
 
 SEGMENTS = ("micro", "sweet_spot", "larger")
@@ -225,16 +226,6 @@ def freshness(posted_on: date | None, as_of: date) -> int:
     return 1000 - 300 * (days - 30) // 150
 
 
-def gates(request: Request, consultant: Consultant) -> dict[str, str]:
-    """Return the outcome of each gate."""
-    rate = "unknown"
-    if consultant.rate is not None and request.rate_max:
-        above = "fail" if request.is_rate_hard else "unknown"
-        rate = "pass" if consultant.rate <= request.rate_max else above
-    there, here = request.location.strip().lower(), consultant.location.strip().lower()
-    return {"rate": rate, "location": "pass" if request.is_remote or (there and there == here) else "unknown"}
-
-
 def fit(world: World, request: Request, consultant: Consultant) -> Fit:
     """Return the score of one pair."""
     rare = {one: idf(world, one) for one in set.union(*pools(request))}
@@ -245,4 +236,6 @@ def fit(world: World, request: Request, consultant: Consultant) -> Fit:
     direct = sum(p * d for p, d in zip(request.permille, directs, strict=True)) // 1000
     confidence = direct * freshness(request.posted_on, world.as_of) * max(request.permille) // ONE
     lines = mixed(request.permille, pure)
-    return Fit(request, consultant, pure, lines, coverage, confidence, gates(request, consultant))
+    return Fit(
+        request, consultant, pure, lines, coverage, confidence, gates(request, consultant, world.as_of)
+    )

@@ -8,7 +8,7 @@ from tests.score.world import Request, World
 
 def lot(world: World, one: Fit) -> str:
     """Return what decides when nothing else does."""
-    hashes = sorted(f"hash-{record.id}" for record in (*world.requests, *world.consultants))
+    hashes = sorted((*(f"hash-{one.id}" for one in world.requests), *(one.id for one in world.consultants)))
     night = md5(",".join(hashes) + "taxonomy-1" + "weights-1")
     return md5(one.request.id + one.consultant.id + night)
 

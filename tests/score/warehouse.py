@@ -8,7 +8,7 @@ from skillmatch.score import load_weights
 from skillmatch.taxonomy import Concept, Taxonomy
 from tests.score.world import World
 
-TABLES = ("consultant", "client_request", "mention", "segment_assessment")
+TABLES = ("consultant", "client_request", "mention", "segment_assessment", "gate_statement")
 Row = dict[str, object]
 
 
@@ -24,23 +24,29 @@ class Scored:
 
 def score(con: store.Connection, world: World, kept: int = 40, blocks: int = 1) -> Scored:
     """Return the scores of a world, in place of whatever the warehouse held."""
-    for table in TABLES:
-        con.execute(f"delete from {table}")
-    _insert(con, "consultant", [_consultant(one) for one in world.consultants])
-    _insert(con, "client_request", [_request(one) for one in world.requests])
-    _insert(con, "segment_assessment", [_assessment(one) for one in world.requests])
-    _insert(con, "mention", _mentions(world))
-    scoring.load_concepts(con, _taxonomy(world))
-    scoring.load_relations(con, [(asked, held, kind) for (asked, held), kind in world.relations.items()])
-    scoring.load_weights(con, load_weights(""))
-    as_of = datetime(world.as_of.year, world.as_of.month, world.as_of.day, 4, 15, tzinfo=UTC)
-    scoring.snapshot(con, as_of, "taxonomy-1", "weights-1")
+    freeze(con, world)
     last = max((request.key for request in world.requests), default=0)
     size = last // blocks + 1
     for first in range(0, last + 1, size):
         scoring.score_block(con, first, first + size - 1)
     scoring.rank_and_explain(con, kept)
     return read(con)
+
+
+def freeze(con: store.Connection, world: World) -> None:
+    """Leave the snapshot of a world, in place of whatever the warehouse held."""
+    for table in TABLES:
+        con.execute(f"delete from {table}")
+    _insert(con, "consultant", [_consultant(one) for one in world.consultants])
+    _insert(con, "client_request", [_request(one) for one in world.requests])
+    _insert(con, "segment_assessment", [_assessment(one) for one in world.requests])
+    _insert(con, "mention", _mentions(world))
+    _insert(con, "gate_statement", _gate_statements(world))
+    scoring.load_concepts(con, _taxonomy(world))
+    scoring.load_relations(con, [(asked, held, kind) for (asked, held), kind in world.relations.items()])
+    scoring.load_weights(con, load_weights(""))
+    as_of = datetime(world.as_of.year, world.as_of.month, world.as_of.day, 4, 15, tzinfo=UTC)
+    scoring.snapshot(con, as_of, "taxonomy-1", "weights-1")
 
 
 def read(con: store.Connection) -> Scored:
@@ -126,6 +132,28 @@ def _mentions(world: World) -> list[Row]:
         for place, c in enumerate(one.claims)
     ]
     return [_mention(world, row) for row in (*wanted, *claimed)]
+
+
+def _gate_statements(world: World) -> list[Row]:
+    stated = [
+        (kind, one.key, said)
+        for kind, sides in (("request", world.requests), ("profile", world.consultants))
+        for one in sides
+        for said in (one.asks if kind == "request" else one.states)
+    ]
+    return [
+        {
+            "document_kind": kind,
+            "document_key": key,
+            "gate": said.gate,
+            "value": said.value,
+            "first_on": said.first,
+            "last_on": said.last,
+            "start_offset": 0,
+            "end_offset": 1,
+        }
+        for kind, key, said in stated
+    ]
 
 
 def _mention(world: World, row) -> Row:

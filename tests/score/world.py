@@ -29,6 +29,16 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
+class Said:
+    """What a text states at a gate; the days are those of availability."""
+
+    gate: str
+    value: str = ""
+    first: date | None = None
+    last: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Consultant:
     """One profile."""
 
@@ -36,6 +46,7 @@ class Consultant:
     claims: tuple[Claim, ...] = ()
     rate: int | None = None
     location: str = ""
+    states: tuple[Said, ...] = ()
 
     @property
     def id(self) -> str:
@@ -55,6 +66,7 @@ class Request:
     is_remote: bool = False
     location: str = ""
     posted_on: date | None = None
+    asks: tuple[Said, ...] = ()
 
     @property
     def id(self) -> str:

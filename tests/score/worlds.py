@@ -4,14 +4,40 @@ from datetime import date
 
 from hypothesis import strategies as st
 
-from tests.score.world import RELATIONS, TERMS, Claim, Consultant, Request, World
+from tests.score.world import RELATIONS, TERMS, Claim, Consultant, Request, Said, World
 
 SKILLS = tuple(name for name, term in TERMS.items() if term.type == "skill")
 CERTIFICATIONS = tuple(name for name, term in TERMS.items() if term.type == "certification")
 
 money = st.none() | st.integers(0, 30_000)
 dates = st.none() | st.dates(date(2025, 1, 1), date(2027, 1, 1))
-places = st.sampled_from(("", "Leeds", " leeds", "York"))
+places = st.sampled_from(("", "Leeds", " leeds", "Leeds, ME", "leeds, Maine 04263", "Leeds, AL", "York"))
+days = st.none() | st.dates(date(2026, 10, 1), date(2027, 1, 1))
+LANGUAGE = ("Spanish", "German", "English")
+PERMIT = ("US citizen", "US citizen or green card", "US work permit", "EU work permit", "no sponsorship")
+HELD_PERMIT = ("US citizen", "US green card", "US work permit", "needs sponsorship", "needs no sponsorship")
+CLEARANCE = ("Confidential", "Secret", "Top Secret", "TS/SCI", "SC", "DV", "Public Trust")
+SPOKEN = (*LANGUAGE, *(f"no {one}" for one in LANGUAGE), "basic Spanish", "listed")
+
+
+def said(gate: str, *values: str) -> st.SearchStrategy[Said]:
+    """Return one of the values stated at a gate."""
+    return st.builds(Said, st.just(gate), st.sampled_from(values))
+
+
+stays = st.builds(
+    lambda first, last: Said("availability", "", first, last if last is None else max(first, last)),
+    days.filter(bool),
+    days,
+)
+asks = st.one_of(
+    said("language", *LANGUAGE), said("clearance", *CLEARANCE, "clearable"), said("permit", *PERMIT),
+    said("location", "remote", "on site", "hybrid", "local only"), stays,
+)  # fmt: skip
+states = st.one_of(
+    said("language", *SPOKEN), said("clearance", *CLEARANCE, "none", "expired Secret"),
+    said("permit", *HELD_PERMIT), said("location", "remote only", "no travel"), stays,
+)  # fmt: skip
 
 
 @st.composite
@@ -46,6 +72,7 @@ def consultants(key: int) -> st.SearchStrategy[Consultant]:
         claims=st.lists(claims, max_size=8).map(tuple),
         rate=money,
         location=places,
+        states=st.lists(states, max_size=3).map(tuple),
     )
 
 
@@ -61,6 +88,7 @@ def requests(key: int) -> st.SearchStrategy[Request]:
         is_remote=st.booleans(),
         location=places,
         posted_on=dates,
+        asks=st.lists(asks, max_size=2).map(tuple),
     )
 
 

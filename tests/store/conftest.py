@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 
@@ -22,20 +23,54 @@ from skillmatch.records import (
 )
 from skillmatch.sources import Source, parse_source
 from skillmatch.staging import Staging
+from tests.line.desk import copied
 
 FIRST_NIGHT = datetime(2026, 3, 2, 4, 15, tzinfo=UTC)
 Load = Callable[..., SourceCounts]
 
 
-@pytest.fixture
-def paths(tmp_path) -> Paths:
-    made = Paths(tmp_path / "ws")
-    store.migrate_work(made)
+# What a test may ask for its warehouse to hold, the fullest first; the first one that is asked for counts.
+HELD = ("published", "one_match")
+
+
+@pytest.fixture(scope="session")
+def made_once(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """Return workspaces by what they hold; each test has a copy, which is cheaper than its making."""
+    made = {held: tmp_path_factory.mktemp("store") / "ws" for held in ("", *HELD)}
+    empty = Paths(made[""])
+    store.migrate_work(empty)
+    copied(made[""], made["one_match"])
+    paths = Paths(made["one_match"])
+    with store.open_work(paths, threads=1) as opened:
+        fill_with_one_match(opened, loader(opened, paths))
+    copied(made["one_match"], made["published"])
+    paths = Paths(made["published"])
+    with store.open_work(paths, threads=1) as opened:
+        store.publish(opened, paths, ticket(paths), keep_generations=3)
     return made
 
 
 @pytest.fixture
-def con(paths) -> Iterator[store.Connection]:
+def paths(request: pytest.FixtureRequest, made_once: dict[str, Path], tmp_path: Path) -> Paths:
+    """Return a migrated workspace, with what the test's other fixtures say is in it."""
+    held = next((each for each in HELD if each in request.fixturenames), "")
+    return Paths(copied(made_once[held], tmp_path / "ws"))
+
+
+@pytest.fixture
+def one_match(paths: Paths) -> Paths:
+    """Return a workspace that holds what `fill_with_one_match` leaves."""
+    return paths
+
+
+@pytest.fixture
+def published(paths: Paths) -> store.Manifest:
+    """Return the manifest of what that workspace published."""
+    return store.read_manifest(paths.current.resolve())
+
+
+@pytest.fixture
+def con(paths: Paths) -> Iterator[store.Connection]:
     with store.open_work(paths, threads=1) as opened:
         yield opened
 
@@ -74,7 +109,12 @@ def harvest_of(
 
 
 @pytest.fixture
-def load(con, paths) -> Load:
+def load(con: store.Connection, paths: Paths) -> Load:
+    """Return a function that loads records of one source as the load of one night."""
+    return loader(con, paths)
+
+
+def loader(con: store.Connection, paths: Paths) -> Load:
     """Return a function that loads records of one source as the load of one night."""
 
     def loaded(
@@ -130,6 +170,8 @@ insert into mention values
      'Exchange 5.5', 4, 16, 'ran Exchange 5.5', 'held', 4, '5.5', 2001, null, 'exchange', 'v1');
 insert into document_fact values
     ('request', 1, 'text', 'no_certifications', 'No certifications', 3, 20, 'refused');
+insert into gate_statement values
+    ('request', 1, 'text', 'language', 'Spanish', null, null, 'Spanish required', 3, 19, 'language:required');
 insert into segment_assessment values (1, 'sweet_spot', 12, 12, null, 0, 1000, 0, 'declared systems');
 insert into segment_evidence values (1, 'text', 'pc_count', '12 PCs', 3, 9);
 insert into match values

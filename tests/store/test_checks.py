@@ -6,8 +6,6 @@ from skillmatch import store
 from skillmatch.errors import CheckFailedError
 from skillmatch.store.checks import run_checks
 
-from .conftest import fill_with_one_match
-
 BREAKS = [
     pytest.param("consultant_unique", "insert into consultant from consultant", id="a consultant twice"),
     pytest.param(
@@ -63,6 +61,11 @@ BREAKS = [
     pytest.param(
         "document_fact_document", "update document_fact set document_key = 9", id="a fact of no document"
     ),
+    pytest.param(
+        "gate_statement_document",
+        "update gate_statement set document_key = 9",
+        id="a gate asked by no document",
+    ),
     pytest.param("mention_unique", "insert into mention from mention", id="a mention twice"),
     pytest.param("mention_concept", "delete from concept", id="mention of no concept"),
     pytest.param("interpretation_current", "delete from interpretation", id="a document not read"),
@@ -84,8 +87,7 @@ BREAKS = [
 
 
 @pytest.mark.parametrize(("check", "change"), BREAKS)
-def test_a_break_is_found_by_its_check(con, load, change, check):
-    fill_with_one_match(con, load)
+def test_a_break_is_found_by_its_check(con, one_match, change, check):
     assert store.fetch(con, f"checks/{check}") == []
     con.execute(change)
     assert store.fetch(con, f"checks/{check}") != []

@@ -1,5 +1,6 @@
 """A look at the writer's file: whole, read-only, without a trace, and no writer waits for it."""
 
+import shutil
 import subprocess
 import sys
 
@@ -10,6 +11,7 @@ from skillmatch import store
 from skillmatch.errors import LockedError, RefusedInputError, UsageError
 from skillmatch.paths import Paths
 from skillmatch.store import glance
+from skillmatch.store.migrate import known_migrations
 
 KILLED = """
 import os, sys
@@ -81,3 +83,38 @@ def test_a_file_that_is_no_database_is_refused_by_its_own_name(tmp_path):
     with pytest.raises(RefusedInputError) as refused:
         seen(broken)
     assert str(refused.value).startswith(f"{broken.work_file}")
+
+
+def test_a_trial_may_be_changed_and_leaves_nothing(paths):
+    before = paths.work_file.read_bytes()
+    with store.open_work_trial(paths, threads=1) as trial, store.open_work(paths, threads=1) as writer:
+        trial.execute("insert into consultant_contact values (1, 'email', 'x')")
+        assert trial.execute("select count(*) from consultant_contact").fetchall() == [(1,)]
+        assert writer.execute("select count(*) from consultant_contact").fetchall() == [(0,)]
+    assert paths.work_file.read_bytes() == before
+    assert list((paths.work / "staging").iterdir()) == []
+
+
+def test_a_trial_of_an_older_schema_is_migrated_on_its_copy(tmp_path):
+    old = Paths(tmp_path / "old")
+    store.migrate_work(old, known_migrations()[:4])
+    with store.open_work_trial(old, threads=1) as trial:
+        assert trial.execute("select count(*) from snapshot.basis").fetchall() == [(0,)]
+    with store.open_work(old, threads=1) as kept:
+        assert kept.execute("select max(version) from schema_migration").fetchall() == [(4,)]
+
+
+def fail_in_trial(paths: Paths) -> None:
+    with store.open_work_trial(paths, threads=1) as trial:
+        shutil.rmtree(paths.work / "staging")
+        trial.execute("from no_table_at_all")
+
+
+def test_a_trial_that_a_run_clears_away_is_told_in_one_line(paths):
+    with pytest.raises(LockedError, match="has begun and cleared the trial away; try again when it ends"):
+        fail_in_trial(paths)
+
+
+def test_a_mistake_in_a_trial_stays_what_it_is(paths):
+    with pytest.raises(duckdb.CatalogException), store.open_work_trial(paths, threads=1) as trial:
+        trial.execute("from no_table_at_all")

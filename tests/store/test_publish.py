@@ -16,16 +16,10 @@ from skillmatch import queries, store
 from skillmatch.errors import SkillmatchError, UsageError
 from skillmatch.store.publish import prune, sha256_of
 
-from .conftest import FIRST_NIGHT, ann, fill_with_one_match, job, source, ticket
+from .conftest import FIRST_NIGHT, ann, job, source, ticket
 
 LIVELY = "[expect]\nmax_drop_pct = 100\nmin = 0"
 LIVELY_PEOPLE = source(more=LIVELY)
-
-
-@pytest.fixture
-def published(con, load, paths) -> store.Manifest:
-    fill_with_one_match(con, load)
-    return store.publish(con, paths, ticket(paths), keep_generations=3)
 
 
 def read(paths, statement: str) -> list[dict[str, object]]:
@@ -90,8 +84,7 @@ def test_the_publishing_run_ends_with_its_own_file(con, load, paths):
     assert run["finished_at"] >= run["started_at"]
 
 
-def test_the_latest_hundred_runs_are_handed_out_with_what_belongs_to_them(con, load, paths):
-    fill_with_one_match(con, load)
+def test_the_latest_hundred_runs_are_handed_out_with_what_belongs_to_them(con, paths, one_match):
     con.execute(
         "insert into run select printf('old-%03d', n), as_of, started_at - to_days(n), null, 'ok', '',"
         " 1, '', '', '', '', '' from run, range(1, 151) as t(n)"
@@ -111,8 +104,7 @@ def test_the_latest_hundred_runs_are_handed_out_with_what_belongs_to_them(con, l
         assert [row["run_id"] for row in found] == kept
 
 
-def test_a_run_with_an_old_clock_still_hands_itself_out(con, load, paths):
-    fill_with_one_match(con, load)
+def test_a_run_with_an_old_clock_still_hands_itself_out(con, paths, one_match):
     con.execute(
         "insert into run select 'later-' || n, as_of, started_at + to_days(n::integer), null, 'ok', '',"
         " 1, '', '', '', '', '' from run, range(1, 151) as t(n)"
@@ -199,8 +191,7 @@ def test_the_views_work_under_any_name_that_a_client_attaches_them_by(con, paths
     assert con.execute("select count(*) from theirs.api.matches").fetchall() == [(1,)]
 
 
-def test_a_run_killed_before_the_ledger_knew_keeps_its_outcome_and_gets_its_file(con, load, paths):
-    fill_with_one_match(con, load)
+def test_a_run_killed_before_the_ledger_knew_keeps_its_outcome_and_gets_its_file(con, paths, one_match):
     store.settle_run(con, "run-00", "partial", "1 match")
     manifest = store.publish(con, paths, ticket(paths), 3)
     asked = "select outcome, message, published_file, content_hash, finished_at from run"
@@ -276,15 +267,13 @@ def test_a_file_that_lost_rows_is_not_handed_out(con, paths, published, monkeypa
         ),
     ],
 )
-def test_the_content_hash_sees_results_only_promise_13(con, load, change, is_same):
-    fill_with_one_match(con, load)
+def test_the_content_hash_sees_results_only_promise_13(con, change, is_same, one_match):
     before = store.content_hash(con)
     con.execute(change)
     assert (store.content_hash(con) == before) is is_same
 
 
-def test_the_content_hash_does_not_know_dense_keys_promise_13(con, load):
-    fill_with_one_match(con, load)
+def test_the_content_hash_does_not_know_dense_keys_promise_13(con, one_match):
     before = store.content_hash(con)
     for table in ("consultant", "consultant_contact", "match", "match_line", "match_gate"):
         con.execute(f"update {table} set consultant_key = 7")

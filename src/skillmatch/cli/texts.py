@@ -16,6 +16,7 @@ from skillmatch.extract.facts import document_facts
 from skillmatch.extract.rules import why, why_fact
 from skillmatch.extract.snippets import snippet
 from skillmatch.records import SEGMENTS, Declared, DocumentFact, Kind, Mention, SegmentAssessment
+from skillmatch.redaction import redacted
 from skillmatch.segment import assess
 from skillmatch.taxonomy import load_taxonomy
 
@@ -68,8 +69,9 @@ def _lexicon(texts: tuple[tuple[str, str], ...]) -> Lexicon:
 def _read(question: Question, line: TextLine) -> Mapping[str, object]:
     """Return the answer to one line of `extract`."""
     kind = line.kind or question.kind
-    mentions = extract_mentions(line.text, kind, _lexicon(question.taxonomy), question.as_of)
-    facts = document_facts(line.text, kind)
+    text = redacted(line.text)
+    mentions = extract_mentions(text, kind, _lexicon(question.taxonomy), question.as_of)
+    facts = document_facts(text, kind)
     quoted = line.text if question.explain else None
     return {
         "id": line.id,
@@ -97,7 +99,7 @@ def _fact(fact: DocumentFact, quoted: str | None) -> dict[str, object]:
 
 def _assessed(line: TextLine) -> Mapping[str, object]:
     """Return the answer to one line of `segment`."""
-    return {"id": line.id, **_assessment(assess(line.text, _declared(line.declared)))}
+    return {"id": line.id, **_assessment(assess(redacted(line.text), _declared(line.declared)))}
 
 
 def _declared(stated: DeclaredSize | None) -> Declared:

@@ -45,6 +45,7 @@ class Scene:
     folded: Folded
     outline: Outline
     is_list: bool  # the text is a list field, one entry a line
+    is_novice: bool = False  # it says that its author has yet to work in the field
     heard: dict[tuple[int, str], bool] = field(default_factory=dict)
 
     def speaks_of(self, place: int, key: str, words: Iterable[str]) -> bool:

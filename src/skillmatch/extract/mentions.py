@@ -13,6 +13,7 @@ from skillmatch.extract.folding import Folded, fold
 from skillmatch.extract.lexicon import Lexicon
 from skillmatch.extract.matching import Candidate, sight
 from skillmatch.extract.neighbours import list_heads
+from skillmatch.extract.novices import is_novice
 from skillmatch.extract.qualify import Place, Qualified, qualify
 from skillmatch.records import Assertion, Kind, Mention
 
@@ -26,7 +27,7 @@ def extract(
     candidates = sight(folded, lexicon)
     if not candidates:
         return ()
-    scene = _scene(folded, candidates, is_list)
+    scene = _scene(folded, candidates, is_list, kind)
     mentions: list[Mention] = []
     decided = decide(candidates, scene)
     heads = list_heads((found for found, _ in decided), scene)
@@ -40,11 +41,12 @@ def extract(
     return tuple(mentions)
 
 
-def _scene(folded: Folded, candidates: Sequence[Candidate], is_list: bool) -> Scene:
+def _scene(folded: Folded, candidates: Sequence[Candidate], is_list: bool, kind: Kind) -> Scene:
     """Return the text with its outline, in which no sentence ends within a name ("ACT!")."""
     text = folded.text
     marks = {found.end - 1 for found in candidates if text[found.end - 1] in ".!?"}
-    return Scene(folded, outline(text, folded.lower, marks), is_list)
+    outlined = outline(text, folded.lower, marks)
+    return Scene(folded, outlined, is_list, kind == "profile" and is_novice(folded.lower))
 
 
 def _place(
@@ -59,7 +61,8 @@ def _place(
         following = bisect_right(titles, found.start)
         limit = titles[following] if following < len(titles) else len(lower)
         beside = lower[found.end : min(limit, found.end + WINDOW)]
-    return Place(around, outlined.section_at(found.start), beside, outlined.standing_at(found.start))
+    standing = outlined.standing_at(found.start)
+    return Place(around, outlined.section_at(found.start), beside, standing, scene.is_novice)
 
 
 def _mention(found: Candidate, rule: str, qualified: Qualified, surface: tuple[int, str]) -> Mention:

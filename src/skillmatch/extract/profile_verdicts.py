@@ -61,7 +61,7 @@ AFTER = cue_table(
         "|beginner level|basic level|basic knowledge|basic understanding)", reach="near"),
     cue("handed-on", "mentioned",
         "i [_ [them|it] and] (hand|pass|refer|escalate|forward|give|leave) [_] [over|on] to"),
-    cue("vendor", "mentioned", "[with the] vendor on the (phone|line)", "via the vendor"),
+    cue("vendor", "mentioned", "[only] [with] [the|a|their] vendor on the (phone|line)", "via the vendor"),
     cue(
         "not-mine", "negated",
         "[is|are] ((not|isn't|aren't) my (thing|field|area|job|world|trade|department|business|cup of"

@@ -9,6 +9,7 @@ from skillmatch.extract.cues import Surroundings
 from skillmatch.extract.dates import stated_day
 from skillmatch.extract.header_words import Section
 from skillmatch.extract.history import NOWHERE, Standing
+from skillmatch.extract.novices import is_done
 from skillmatch.extract.qualify_profile import profile_assertion, stated_expiry
 from skillmatch.extract.qualify_request import listed_assertion, request_assertion
 from skillmatch.extract.years import last_used_year, years_of
@@ -25,6 +26,7 @@ class Place(NamedTuple):
     section: Section
     beside: str | None = None  # of a certification: the text behind it up to the next one
     standing: Standing = NOWHERE
+    is_novice: bool = False  # the consultant has yet to work in the field
 
     @property
     def is_certification(self) -> bool:
@@ -71,6 +73,8 @@ def _of_profile(place: Place, as_of: date) -> Qualified:
         assertion, rule = ("expired", "expired:date") if is_over else ("held", "held:date")
     is_used = not place.is_certification and assertion != "negated"
     used = _use(place, as_of) if is_used else (None, None)
+    if place.is_novice and rule == "held:default" and is_used and not (used[0] or is_done(around.before)):
+        assertion, rule = "mentioned", "mentioned:novice"
     return Qualified(assertion, rule, *used, expires_on)
 
 

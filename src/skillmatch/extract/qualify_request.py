@@ -20,9 +20,8 @@ _WITHOUT = re.compile(r"\bwithout(?: any| the)? \Z")
 _REFUSED = re.compile(r"(?: \w+)? (?:will not|won't|cannot|can't|need not|should not|do not|don't)\b")
 # "If you know QuickBooks, great; if not, we will show you."
 _IF_KNOWN = re.compile(
-    r"\b(?:if|should) (?:you|they)(?:'ve| have)? (?:also |already |happen to )?(?:know|have|had|used?"
-    r"|done|worked with"
-    r"|are familiar with|come with|bring|hold|speak|touched|seen|got)\b[^.;:]*\Z"
+    r"\b(?:if|should) (?:you|they)(?:'re|(?:'ve| have)? (?:also |already |happen to )?(?:know|have|had|used?"
+    r"|done|worked with|are|come with|bring|hold|speak|touched|seen|got))\b[^.;:]*\Z"
 )
 _NO_MATTER = re.compile(
     r"\b(?:don't worry|no worries|no problem|not a problem|fine|ok|okay) if you\b[^.;:]*\Z"
@@ -44,6 +43,10 @@ _BUT_NOT = re.compile(
     r"(?:but|though|although),? (?:it's |it is |this is |is |are )?not (?:\w+ )?"
     r"(?:required|req'd|mandatory|necessary|needed|essential|expected|a (?:must|requirement|prerequisite))\b"
 )
+# "If the budget allows, we would also like a new firewall": before the clause.
+_IF_AFFORDED = re.compile(
+    r"\b(?:if|should|when) (?:the |our |my )?(?:budget|money|funds) (?:allows?|permits?|suffices?)[^.;:]*\Z"
+)
 # "My group of three handles desktop, network and Exchange administration": theirs, not ours.
 _OWN_WORK = re.compile(
     r"\b(?:i|we|(?:my|our) (?:(?:own|in-house|internal|two|three|four|few|small|network|server|it"
@@ -54,16 +57,21 @@ _OWN_WORK = re.compile(
     r" (?:handles?|takes? care of|looks? after|does|do|administers?|covers?|maintains?"
     r"|manages?|supports?) (?!not\b|need\b|want\b|have\b|like\b)(?P<gap>[^;:()]*)\Z"
 )
+# "Our board treasurer used to reset the router": that was somebody else, in other days.
+_USED_TO = re.compile(
+    r"\b(?:my|our|his|her|their) (?:[\w'-]+ ){1,3}(?:used to|always did)(?: [\w'-]+){0,4} ?\Z"
+)
 _WORKERS = frozenset(("i", "we", "my", "our"))
 _ASKED = re.compile(r"\b(?:needs?|wants?|help|please|looking|require\w*|someone|somebody|who)\b")
 _STAFF = re.compile(r"\b(?:my|our|his|her|their) (?:(?:one|own|only|two|three|current|part-time) )*\Z")
 _ROLE = re.compile(r"(?:administrator|admin|technician|engineer|developer|manager|person|guy|director)s?\Z")
 _TROUBLE = re.compile(
     r"(?: \w+){0,2}[,;]? (?:doesn't|does not|don't|do not|won't|will not|can't|cannot|isn't|is not|keeps?"
-    r"|never|loses?|drops?|freezes|crashes)\b"
+    r"|never|loses?|drops?|freezes|crashes|beeps|expired|ran out|died"
+    r"|(?:is|has|have|was|had) (?:expired|run out|died|dead|dying|down))\b"
 )
 _TROUBLE_NAME = re.compile(
-    r"\b(?:problems?|issues?|crash\w*|slow|broken|keeps|freez\w*|help|stopped|won't)\b"
+    r"\b(?:problems?|issues?|crash\w*|slow|broken|keeps|freez\w*|help|stopped|won't|expired)\b"
 )
 _SECTIONS: Mapping[Section, Assertion] = {
     "preferred": "preferred",
@@ -148,6 +156,8 @@ def _is_trouble(around: Surroundings) -> bool:
 def _is_own_work(around: Surroundings) -> bool:
     """Return whether the client's own people do it, or are what is named ("her network administrator")."""
     if not _WORKERS.isdisjoint(around.words_before):
+        if "used" in around.words_before and _USED_TO.search(around.before):
+            return True
         own = _OWN_WORK.search(around.before)
         if own:
             return not _ASKED.search(own["gap"])
@@ -159,6 +169,8 @@ def _cued(around: Surroundings) -> tuple[Assertion, str] | None:
     if found is None and _BUT_NOT.match(around.beyond):
         return "optional", "optional:but-not"
     found = found or _nearer(cue_before(BEFORE, around), around)
+    if found is None and _IF_AFFORDED.search(around.earlier):
+        return "preferred", "preferred:ideally"
     return (found.assertion, found.name) if found else None
 
 

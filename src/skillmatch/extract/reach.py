@@ -44,6 +44,10 @@ _BRACKETS = re.compile(r"\([^()]*\)|\A[^()]*\)")
 _SUBJECT = re.compile(
     r"\A(?:(?:[\w'-]+ )?(?:[\w'-]+ )?(?:with|of|in|on|using|such as|like|as|e\.g\.|including)(?:[: ]|\Z))?"
 )
+# "Java (version 8 preferred)" speaks of Java, "Git (GitHub a plus)" of GitHub.
+_OF_VERSIONS = frozenset(
+    ("version", "versions", "higher", "later", "newer", "above", "ideally", "preferably")
+)
 _OF_ONE = frozenset((
     "+", "advanced", "essential", "excellent", "expert", "fluent", "mandatory", "minimum", "must", "need",
     "needed", "proficient", "proven", "required", "solid", "strong", "year", "years",
@@ -84,6 +88,8 @@ def reaches_forward(reach: Reach, gap: str, after: str) -> bool:
 def reaches_back(reach: Reach, assertion: Assertion, gap: str, before: str) -> bool:
     """Return whether a cue reaches back over the gap to the name before it."""
     opens = gap.rstrip().endswith("(")
+    if not opens and "(" in gap and assertion in ("required", "preferred", "optional") and _names_other(gap):
+        return False
     gap = _BRACKETS.sub("", gap) if ")" in gap and not opens else gap
     if not gap.strip(" ,(-:|\"'*_") or _YEAR_GAP.fullmatch(gap):
         return True
@@ -98,6 +104,13 @@ def reaches_back(reach: Reach, assertion: Assertion, gap: str, before: str) -> b
         return False
     is_short = len([word for word in last if word not in _FILLER]) <= 3
     return is_short and (_JOINED.search(gap) is not None or _is_about_all(assertion, before))
+
+
+def _names_other(gap: str) -> bool:
+    """Return whether the brackets that open in a gap begin with another name."""
+    words = gap.rpartition("(")[2].split()
+    plain = _FILLER | _OF_ONE | _OF_VERSIONS
+    return 0 < len(words) <= 2 and all(word.isalpha() and word not in plain for word in words)
 
 
 def _is_about_all(assertion: Assertion, before: str) -> bool:

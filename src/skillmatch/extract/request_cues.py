@@ -137,6 +137,8 @@ BEFORE = cue_table(
         "(ideally|preferably)",
         f"{_OPENING} (great|nice|good|ideal|helpful|perfect|lovely|useful|beneficial|desirable"
         f"|preferable|thrilled|delighted|pleased|happy|glad|better|help) if [{_YOU}]",
+        "(if|should|when) [the|our|my|your] (budget|money|funds) (allows|permits|allow|permit|is left)",
+        "[budget|time] permitting,",
         "(thrilled|delighted|pleased|happy|glad) to (see|have|find|meet) [some|someone|anyone|with]*",
         reach="head",
     ),

@@ -49,6 +49,7 @@ ENVIRONMENT = cue_table(
         "(running|based) [on]", f"our {_ADJECTIVE} {_ADJECTIVE} {_ADJECTIVE}",
         f"{_THING} {_STANDS} [_] [_] [_] [_]",
         f"{_ASKING} _ (is|are) [still|all|on]*", "!(candidate|applicant|person|contractor) _ has [a|an]",
+        "(is|was|were) (written|programmed|built|developed) in",
         "(insist|insists) on", "(i am|i'm)", f"our _ [_] [_] {_STANDS} [_] [_] [_] [_] [_]",
         reach="touch",
     ),

@@ -62,6 +62,7 @@ DECIDED: Mapping[str, str] = {
     "negated:refuse": "the consultant refuses it in the words beside it",
     "negated:not-mine": "the consultant leaves it to others in the words behind it",
     "negated:call-someone": "words such as “someone else for” stand before it",
+    "mentioned:novice": "the consultant says that there was no work in the field yet",
     "mentioned:section": "it stands under a header that asks for and claims nothing",
     "mentioned:environment": "the words before it tell what the client has or uses",
     "mentioned:own-work": "the client's own people do it",

@@ -96,6 +96,10 @@ _YEAR_NAMED = re.compile(r"exchange|windows|server|office|outlook|access|sharepo
 _UNTIL = re.compile(
     r"[\s(,-]*(?:up )?(?:until|till|last used(?: in)?:?|last touched(?: in)?|to) (?P<last>(?:19|20)\d\d)\b"
 )
+# "Until 2009 I ran Exchange 2003 for a bank"
+_UNTIL_BEFORE = re.compile(
+    r"\buntil (?:(?:early|late|mid) )?(?P<last>(?:19|20)\d\d),? (?:i|we) (?:[\w'-]+ ){1,4}\Z"
+)
 # "2 years of Kotlin, some Scala"
 _BARELY = re.compile(r"\b(?:some|little|basic|bit of) \Z")
 # A cell of a table that its head says to hold years: "Java | 6", "Java: 6".
@@ -123,6 +127,9 @@ def years_of(around: Surroundings, as_of: date, is_counted: bool = False) -> int
 
 def last_used_year(around: Surroundings, as_of: date) -> int | None:
     """Return the year in which a use beside the name ended ("until 2012", "2005-2010")."""
+    before = _UNTIL_BEFORE.search(around.lead) if "until" in around.words_before else None
+    if before:
+        return int(before["last"])
     if not ("19" in around.after or "20" in around.after):
         return None
     found = _range(around)

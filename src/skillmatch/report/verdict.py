@@ -17,5 +17,7 @@ def verdict_of(totals: Mapping[str, object]) -> tuple[Outcome, str]:
         f"{totals['match_count']} matches; {counts}"
     )
     unread = str(totals["unread_sources"] or "")
+    refused = totals.get("refused_verdict_count")
+    message += f"; inbox/verdicts: {refused} refused, see api.verdict_notes" if refused else ""
     message += f"; not complete: {troubled}" if troubled else ""
     return outcome, f"{message}; not read: {unread}" if unread else message

@@ -13,6 +13,8 @@ from skillmatch.errors import RefusedInputError
 from skillmatch.nearest import nearest
 from skillmatch.score.weights_file import WeightRow, WeightsFile, complaints, weight_rows
 
+MOST_QUOTED = 60
+
 
 @dataclass(frozen=True, slots=True)
 class Weights:
@@ -35,7 +37,8 @@ def load_weights(text: str, name: str = "weights.toml") -> Weights:
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
         place = ".".join(str(part) for part in first["loc"])
-        raise RefusedInputError(f"{name}: {place}: {first['msg']}, not {first['input']!r}") from None
+        told = str(first["msg"]).removeprefix("Value error, ")
+        raise RefusedInputError(f"{name}: {place}: {told}, not {_quoted(first['input'])}") from None
     for complaint in complaints(checked):
         raise RefusedInputError(f"{name}: {complaint}")
     return weights_of(checked)
@@ -61,15 +64,19 @@ def _over(base: Mapping[str, object], own: Mapping[str, object], name: str, pref
         place = f"{prefix}{key}"
         known = base.get(key)
         if known is None:
-            raise RefusedInputError(
-                f"{name}: unknown key {place!r}; did you mean '{prefix}{nearest(key, base)}'?"
-            )
+            meant = f"{prefix}{nearest(key, base)}"
+            raise RefusedInputError(f"{name}: unknown key {_quoted(place)}; did you mean '{meant}'?")
         if isinstance(known, dict):
             if not isinstance(value, dict):
-                raise RefusedInputError(
-                    f"{name}: {place} must be a table with {', '.join(known)}, not {value!r}"
-                )
+                parts = ", ".join(known)
+                raise RefusedInputError(f"{name}: {place} must be a table with {parts}, not {_quoted(value)}")
             merged[key] = _over(known, value, name, f"{place}.")
         else:
             merged[key] = value
     return merged
+
+
+def _quoted(value: object) -> str:
+    """Return a value as the message quotes it: enough to find it by."""
+    text = repr(value)
+    return text if len(text) <= MOST_QUOTED else f"{text[:MOST_QUOTED]}…"

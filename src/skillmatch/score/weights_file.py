@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from skillmatch.records import SEGMENTS
 
@@ -38,12 +38,20 @@ def complaints(checked: "WeightsFile") -> Iterator[str]:
         yield "freshness.stale_days must be over freshness.full_days"
 
 
+def _whole_millipoints(points: float) -> float:
+    """Return points of at most three decimals, so that nothing is lost by counting in milli-points."""
+    if abs(points * 1000 - round(points * 1000)) > 1e-6:
+        raise ValueError("Input should have at most three decimals")
+    return points
+
+
 class _Table(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True, allow_inf_nan=False)
 
 
-Bonus = Annotated[float, Field(ge=0, le=100, multiple_of=0.001)]
-Malus = Annotated[float, Field(ge=-100, le=0, multiple_of=0.001)]
+# In this order a number that is far too large is told as that, not as one with too many decimals.
+Bonus = Annotated[float, Field(ge=0, le=100), AfterValidator(_whole_millipoints)]
+Malus = Annotated[float, Field(ge=-100, le=0), AfterValidator(_whole_millipoints)]
 Nothing = Annotated[float, Field(ge=0, le=0)]
 Share = Annotated[float, Field(ge=0, le=1)]
 PerMille = Annotated[int, Field(ge=0, le=1000)]

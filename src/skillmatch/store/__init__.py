@@ -6,12 +6,13 @@ from skillmatch.store.complaint import complaint
 from skillmatch.store.connect import (
     Connection,
     DatabaseError,
+    open_beside,
     open_memory,
     open_published,
     open_work,
     transaction,
 )
-from skillmatch.store.glance import open_work_copy
+from skillmatch.store.glance import open_work_copy, open_work_trial
 from skillmatch.store.ledger import (
     RunStart,
     begin_run,
@@ -26,6 +27,7 @@ from skillmatch.store.load import load_ndjson
 from skillmatch.store.lock import writer_lock
 from skillmatch.store.merge import load_refusal, load_source
 from skillmatch.store.migrate import migrate, migrate_work
+from skillmatch.store.narrow import reading_only
 from skillmatch.store.publish import (
     Manifest,
     adopt_published,
@@ -59,15 +61,18 @@ __all__ = [
     "migrate_work",
     "note_versions",
     "now",
+    "open_beside",
     "open_memory",
     "open_published",
     "open_work",
     "open_work_copy",
+    "open_work_trial",
     "point_to",
     "propose_duplicates",
     "publish",
     "query",
     "read_manifest",
+    "reading_only",
     "record_stage",
     "row_count",
     "rows",

@@ -48,6 +48,18 @@ def open_memory() -> Connection:
     return _locked_down(duckdb.connect(":memory:", config={"threads": 1, **_NO_DOWNLOADS}))  # noqa: TID251
 
 
+def open_beside(published: Path) -> Connection:
+    """Return an empty database in memory, locked down, that reads a published file as `published`."""
+    con = duckdb.connect(":memory:", config={"threads": 1, "memory_limit": "1GiB", **_NO_DOWNLOADS})  # noqa: TID251
+    # The one statement that takes no parameter.
+    file = str(published.resolve()).replace("'", "''")
+    con.execute(f"attach '{file}' as published (read_only)")
+    con.execute("create schema snapshot")
+    # What is made there stands for the tables of the same name.
+    con.execute("use snapshot")
+    return _locked_down(con)
+
+
 @contextmanager
 def transaction(con: Connection) -> Iterator[None]:
     """Commit the body of a `with` as a whole, or nothing of it."""

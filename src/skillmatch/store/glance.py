@@ -6,9 +6,12 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import duckdb
+
 from skillmatch.errors import LockedError, RefusedInputError, UsageError
 from skillmatch.paths import Paths
-from skillmatch.store.connect import Connection, open_published
+from skillmatch.store.connect import Connection, open_published, open_work
+from skillmatch.store.migrate import migrate
 
 _State = tuple[tuple[int, int, int] | None, ...]
 _TRIES = 3
@@ -17,20 +20,53 @@ _TRIES = 3
 @contextmanager
 def open_work_copy(paths: Paths, memory_limit: str = "1GiB", threads: int = 2) -> Iterator[Connection]:
     """Open a copy of the writer's file, read-only, for the body of a `with`; no lock is asked for or held."""
+    with _copied(paths, "look-") as copy:
+        try:
+            con = open_published(copy.work_file, memory_limit, threads)
+        except RefusedInputError as error:
+            raise _of_original(error, copy, paths) from None
+        with con:
+            yield con
+
+
+@contextmanager
+def open_work_trial(paths: Paths, memory_limit: str = "1GiB", threads: int = 2) -> Iterator[Connection]:
+    """Open a copy of the writer's file to change at will; it is thrown away after the body of a `with`."""
+    with _copied(paths, "trial-") as copy:
+        try:
+            con = open_work(copy, memory_limit, threads)
+        except RefusedInputError as error:
+            raise _of_original(error, copy, paths) from None
+        with con:
+            try:
+                migrate(con)
+                yield con
+            except duckdb.Error as error:
+                if copy.work_file.exists():
+                    raise
+                raise LockedError(
+                    "a run has begun and cleared the trial away; try again when it ends"
+                ) from error
+
+
+@contextmanager
+def _copied(paths: Paths, prefix: str) -> Iterator[Paths]:
+    """Make a workspace of nothing but a copy of the writer's file, for the body of a `with`."""
     if not paths.work_file.is_file():
         raise UsageError(f"{paths.work_file} does not exist yet; `skillmatch run` writes it")
     # Whatever a killed look leaves here, the next run clears away.
     folder = paths.work / "staging"
     folder.mkdir(exist_ok=True)
-    with TemporaryDirectory(prefix="look-", dir=folder, ignore_cleanup_errors=True) as made:
-        copy = Path(made) / "work.duckdb"
-        _copy_at_rest(paths.work_file, copy)
-        try:
-            con = open_published(copy, memory_limit, threads)
-        except RefusedInputError as error:
-            raise RefusedInputError(str(error).replace(str(copy), str(paths.work_file))) from None
-        with con:
-            yield con
+    with TemporaryDirectory(prefix=prefix, dir=folder, ignore_cleanup_errors=True) as made:
+        copy = Paths(Path(made))
+        copy.work.mkdir()
+        _copy_at_rest(paths.work_file, copy.work_file)
+        yield copy
+
+
+def _of_original(error: RefusedInputError, copy: Paths, paths: Paths) -> RefusedInputError:
+    """Return an error that names the writer's file instead of its copy."""
+    return RefusedInputError(str(error).replace(str(copy.work_file), str(paths.work_file)))
 
 
 def _copy_at_rest(file: Path, copy: Path) -> None:

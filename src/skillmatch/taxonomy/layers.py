@@ -19,6 +19,10 @@ class Placed:
 def placed_concepts(package: Sequence[TaxonomyFile], own: Sequence[TaxonomyFile] = ()) -> dict[str, Placed]:
     """Return the concepts by id, what the owner wrote last; an extension of no concept is left out."""
     placed = {concept.id: Placed(file.name, concept) for file in package for concept in file.concepts}
+    for extension in (extension for file in package for extension in file.extensions):
+        if extension.id in placed:
+            place = placed[extension.id]
+            placed[extension.id] = replace(place, concept=extended(place.concept, extension))
     for file in own:
         for concept in file.concepts:
             placed.pop(concept.id, None)
@@ -39,12 +43,11 @@ def taken_names(
 ) -> Iterator[tuple[str, str, str]]:
     """Yield (name, concept of the package, own concept) for each name that an own file takes over."""
     claimed = _claimed(own)
-    for file in package:
-        for concept in file.concepts:
-            kept = _without(concept, claimed).aliases
-            for alias in concept.aliases:
-                if alias not in kept:
-                    yield alias.text, concept.id, min(claimed[alias.spelling])
+    for concept in (place.concept for place in placed_concepts(package).values()):
+        kept = _without(concept, claimed).aliases
+        for alias in concept.aliases:
+            if alias not in kept:
+                yield alias.text, concept.id, min(claimed[alias.spelling])
 
 
 def concepts_of(placed: Mapping[str, Placed]) -> tuple[Concept, ...]:

@@ -16,7 +16,7 @@ def lint(package: Sequence[TaxonomyFile], own: Sequence[TaxonomyFile] = ()) -> t
     """
     placed = placed_concepts(package, own)
     by_id = {key: place.concept for key, place in placed.items()}
-    problems = [*_duplicates(own or package), *_lost_extensions(own, by_id)]
+    problems = [*_duplicates(own or package), *_lost_extensions(own or package, by_id)]
     # No own file can make another concept wrong: an id's start fixes its type, and none ever goes.
     checked = [place for place in placed.values() if place.is_own or not own]
     told = [(place, problem) for place in checked for problem in _of_concept(place.concept, by_id)]

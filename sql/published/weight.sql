@@ -1,0 +1,3 @@
+-- One row per segment and weight that the scores were made with.
+select * from weight
+order by segment, name

@@ -1,0 +1,2 @@
+-- One row: what the snapshot of scores was made from, so that one pair can be scored again.
+select * from published.result.basis

@@ -1,0 +1,2 @@
+-- One row per concept of the taxonomy.
+select * from published.result.concept

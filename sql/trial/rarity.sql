@@ -1,0 +1,2 @@
+-- One row per concept that a request asks for: how rare it was among the consultants of the snapshot.
+select * from published.result.rarity

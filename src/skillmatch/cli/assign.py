@@ -1,0 +1,122 @@
+"""`assign`: open requests on the consultants who have time, and what keeps the rest open."""
+
+import re
+import stat
+import sys
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from skillmatch import store
+from skillmatch.cli.assign_telling import assigned_rows, open_rows, print_plan
+from skillmatch.cli.output import Format, write_json, write_rows
+from skillmatch.errors import UsageError
+from skillmatch.limits import FILE_BYTES
+from skillmatch.paths import Paths
+from skillmatch.staffing.fits import Fit, KeptPair, Terms
+from skillmatch.staffing.lists import read_capacity, read_requests
+from skillmatch.store import Connection, Params
+
+
+@dataclass(frozen=True, slots=True)
+class _Chosen:
+    """Which requests are asked for: those of a week, those of a file, or all."""
+
+    week: str
+    file: Path | None
+
+
+def assign(  # noqa: PLR0913, PLR0917  a command has a parameter for each option
+    week: Annotated[str, typer.Option(help="requests posted in this ISO week, as 2026-W48")] = "",
+    requests: Annotated[Path | None, typer.Option(help="a CSV with the column request")] = None,
+    capacity: Annotated[
+        Path | None, typer.Option(help="a CSV with the columns consultant,capacity; who is not in it takes 1")
+    ] = None,
+    least: Annotated[int, typer.Option(min=0, max=100, help="nobody below this score is sent")] = 40,
+    form: Annotated[Format, typer.Option("--format", help="table for people, json or csv")] = Format.TABLE,
+    workspace: Annotated[Path, typer.Option(help="the workspace")] = Path(),
+) -> None:
+    """Fill as many requests as can be, then for the highest total score; say what keeps the others open."""
+    from skillmatch.staffing.plan import plan  # noqa: PLC0415  loads SciPy
+
+    with store.open_published(Paths(workspace).current) as con:
+        people = {str(row["consultant_id"]): row for row in store.fetch(con, "queries/staffing_consultants")}
+        asked = {str(row["request_id"]): row for row in _requests(con, _Chosen(week, requests))}
+        pairs = _pairs(con, {"request_ids": list(asked)})
+    limits = read_capacity(_content(capacity), str(capacity), people) if capacity else {}
+    reasons = {request: str(row["unscored_reason"]) for request, row in asked.items()}
+    found = plan(reasons, pairs, Terms(least * 1000, limits))
+    filled, left = assigned_rows(found, asked, people), open_rows(found, asked, people)
+    if form is Format.JSON:
+        write_json({"least": least, "assigned": filled, "open": left})
+    elif form is Format.CSV:
+        write_rows([*filled, *left], form)
+    else:
+        print_plan(filled, left)
+    _say_how(len(filled), len(asked), len(pairs), sum(fit.score for fit in found.assigned))
+
+
+def _requests(con: Connection, chosen: _Chosen) -> list[dict[str, object]]:
+    """Return the open requests that are asked for."""
+    if chosen.week and chosen.file:
+        raise UsageError("give --week or --requests, not both")
+    asked: dict[str, object] = {"request_ids": None, "from_on": None, "to_on": None}
+    if chosen.week:
+        asked["from_on"], asked["to_on"] = _days(chosen.week)
+    found = [dict(row) for row in store.fetch(con, "queries/staffing_requests", asked)]
+    if chosen.file:
+        known = {str(row["request_id"]) for row in found}
+        wanted = set(read_requests(_content(chosen.file), str(chosen.file), known))
+        return [row for row in found if row["request_id"] in wanted]
+    return found
+
+
+def _days(week: str) -> tuple[date, date]:
+    """Return the first and the last day of an ISO week."""
+    told = re.fullmatch(r"([0-9]{4})-W([0-9]{2})", week)
+    try:
+        year, number = (int(told[1]), int(told[2])) if told else (0, 0)
+        return date.fromisocalendar(year, number, 1), date.fromisocalendar(year, number, 7)
+    except ValueError:
+        raise UsageError(f"--week '{week}' is no ISO week; write it as 2026-W48") from None
+
+
+def _content(file: Path) -> bytes:
+    """Return the bytes of a list, or one more than it may have."""
+    try:
+        # A pipe or a device would never end.
+        if not stat.S_ISREG(file.stat().st_mode):
+            raise UsageError(f"{file} is no file; give a CSV file")
+        with file.open("rb") as opened:
+            return opened.read(FILE_BYTES + 1)
+    except OSError as error:
+        raise UsageError(f"{file}: {error.strerror}") from None
+
+
+def _pairs(con: Connection, asked: Params) -> list[KeptPair]:
+    """Return the kept pairs of these requests."""
+    return [
+        KeptPair(
+            Fit(
+                str(row["request_id"]),
+                str(row["consultant_id"]),
+                int(str(row["score_millipoints"])),
+                int(str(row["place"])),
+            ),
+            str(row["consultant_name"]),
+            bool(row["eligible"]),
+            tuple(row["failed_gates"]) if isinstance(row["failed_gates"], list) else (),
+        )
+        for row in store.fetch(con, "queries/staffing_pairs", asked)
+    ]
+
+
+def _say_how(filled_count: int, request_count: int, pair_count: int, total: int) -> None:
+    """Tell people how much was filled and from what."""
+    sys.stderr.write(
+        f"{filled_count} of {request_count} requests filled, {total / 1000:.3f} points together, "
+        f"from {pair_count} kept pairs; a pair that was not kept is not looked at\n"
+    )

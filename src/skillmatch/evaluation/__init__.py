@@ -1,0 +1,1 @@
+"""The line run on judged requests, and its scores read back beside their grades."""

@@ -1,0 +1,30 @@
+"""A text without name, age, gender, photo and graduation years, every other character where it was."""
+
+import re
+from collections.abc import Sequence
+
+from skillmatch.redaction.names import name_spans
+from skillmatch.redaction.statements import statement_spans
+
+Span = tuple[int, int]
+# A letter that no skill is written with: what is taken out still reads as words, and lines keep their shape.
+_BLANK = "\ua78f"
+_READABLE = re.compile(r"\w")
+
+
+def redacted(text: str, person: str = "") -> str:
+    """Return the text, as long as before, with what tells of the person in letters that say nothing."""
+    spans = sorted([*statement_spans(text), *name_spans(text, person)])
+    if not spans:
+        return text
+    return "".join(_parts(text, spans))
+
+
+def _parts(text: str, spans: Sequence[Span]) -> list[str]:
+    """Return the text in parts, what stands in the spans made unreadable."""
+    parts, done = [], 0
+    for start, end in spans:
+        if end > done:
+            parts += [text[done:start], _READABLE.sub(_BLANK, text[max(start, done) : end])]
+            done = end
+    return [*parts, text[done:]]

@@ -1,0 +1,114 @@
+"""A score in sentences: what a dispatcher reads to a client on the phone."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from skillmatch.score.claims import Claim, Claims
+from skillmatch.score.explanation import Line
+
+SIZES: Mapping[str, str] = {
+    "micro": "fewer than 10 PCs",
+    "sweet_spot": "10 to 49 PCs",
+    "larger": "50 PCs and more",
+}
+_CLIENTS: Mapping[str, str] = {
+    "micro": "The client has fewer than 10 PCs: the owner minds the price and is put off by certifications.",
+    "sweet_spot": "The client has 10 to 49 PCs: strong desktop support and light LAN skills are wanted, "
+    "certifications do not matter.",
+    "larger": "The client has 50 PCs and more: an IT manager looks for depth in just what is asked for, "
+    "and knows what certifications are worth.",
+    "unknown": "How many PCs the client has is not known.",
+}
+_COUNTS: Mapping[str, str] = {
+    "breadth": "the breadth of a generalist",
+    "depth": "depth in what is asked for",
+    "certification": "certifications nobody asked for",
+    "price": "the rate against the budget",
+    "overqualification": "enterprise skills beside the point",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class GateView:
+    """One gate of a pair with both values."""
+
+    gate: str
+    outcome: str
+    request_value: str
+    consultant_value: str
+
+
+def coverage_sentence(lines: Sequence[Line]) -> str:
+    """Return what of all that is asked for the profile shows, shows nearly, and lacks."""
+    asked = [line for line in lines if line.kind in ("required", "preferred")]
+    missing = [line.label for line in asked if line.points <= 0]
+    nearly = [line.label for line in asked if line.points > 0 and line.gain > 0]
+    shown = [line.label for line in asked if line.points > 0 and line.gain <= 0]
+    told = f"Of {len(asked)} thing{'s' * (len(asked) != 1)} asked for the profile shows {len(shown)}"
+    told += f": {listed(shown)}." if shown else "."
+    told += f" Something related stands for {listed(nearly)}." if nearly else ""
+    return told + (f" Missing: {listed(missing)}." if missing else "")
+
+
+def client_sentence(segment: str) -> str:
+    """Return what kind of client it is and what such clients look for."""
+    return _CLIENTS[segment]
+
+
+def balance_sentence(lines: Sequence[Line]) -> str:
+    """Return what beyond the things asked for counts for the consultant, and what against."""
+    points = {kind: sum(line.points for line in lines if line.kind == kind) for kind in _COUNTS}
+    told = []
+    for word, sign in (("In favour", 1), ("Against", -1)):
+        found = [f"{_COUNTS[kind]} ({each / 1000:+.1f})" for kind, each in points.items() if each * sign > 0]
+        told += [f"{word}: {listed(found)}."] if found else []
+    return " ".join(told)
+
+
+def gates_sentence(gates: Sequence[GateView]) -> str:
+    """Return what rules the consultant out, and what is left to ask."""
+    failed = [_both_values(gate) for gate in gates if gate.outcome == "fail"]
+    unknown = [_both_values(gate) for gate in gates if gate.outcome == "unknown"]
+    told = [f"Not eligible: {'; '.join(failed)}."] if failed else []
+    told += [f"To ask: {'; '.join(unknown)}."] if unknown else []
+    return " ".join(told) or "No gate stands in the way."
+
+
+def claim_sentences(told: Claims, own_score: int, goal: str, labels: Mapping[str, str]) -> tuple[str, ...]:
+    """Return what would change the score, the most first, and the fewest changes to pass the one ahead."""
+    gaining = sorted(told.single, key=lambda claim: (-claim.score, sorted(claim.change.held)))
+    sentences = [
+        f"With {_names(claim, labels)} in the profile: {_reached(claim, own_score)}."
+        for claim in gaining
+        if claim.score > own_score
+    ]
+    if told.overtaking:
+        needed = _names(told.overtaking, labels)
+        sentences.append(f"To pass {goal} it takes {needed}: {_reached(told.overtaking, own_score)}.")
+    elif goal:
+        sentences.append(f"To pass {goal} nothing that is asked for would be enough.")
+    if told.uncertified and told.uncertified.score != own_score:
+        without = _names(told.uncertified, labels)
+        sentences.append(
+            f"Without {without}, which nobody asked for: {_reached(told.uncertified, own_score)}."
+        )
+    return tuple(sentences)
+
+
+def listed(names: Sequence[str]) -> str:
+    """Return names as a list in a sentence."""
+    return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+
+
+def _names(claim: Claim, labels: Mapping[str, str]) -> str:
+    return listed(sorted(labels.get(item, item) for item in claim.change.held | claim.change.lacked))
+
+
+def _reached(claim: Claim, own_score: int) -> str:
+    """Return the score of a claim, how far that is from now, and its place."""
+    where = f"place {claim.rank}" if claim.rank else "behind the matches that are kept"
+    return f"{claim.score / 1000:.1f} points ({(claim.score - own_score) / 1000:+.1f}), {where}"
+
+
+def _both_values(gate: GateView) -> str:
+    return f"{gate.gate} (client: {gate.request_value}; consultant: {gate.consultant_value})"

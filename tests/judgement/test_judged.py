@@ -1,0 +1,41 @@
+"""The orders that are held against the grades."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from skillmatch.judgement.judged import ORDERS, Candidate, Fit, ranked_grades
+
+
+def fit(rank, score=0, *, pure=(0, 0, 0), asked=0, is_eligible=True) -> Fit:
+    return Fit(rank, is_eligible, score, pure, asked)
+
+
+# The grade stands for the candidate, so that the order can be read off.
+FOUR = (
+    Candidate("a", 0, fit(2, pure=(30, 10, 20), asked=5)),
+    Candidate("b", 1, fit(1, pure=(10, 20, 30), asked=5)),
+    Candidate("c", 2, fit(3, pure=(20, 30, 10), asked=9)),
+    Candidate("d", 3, fit(4, pure=(90, 90, 90), asked=90, is_eligible=False)),
+)
+IN_ORDER = [
+    pytest.param("score", [1, 0, 2, 3], id="as the product ranks them"),
+    pytest.param("coverage", [2, 1, 0, 3], id="what is asked alone; equal ones as ranked, not eligible last"),
+    pytest.param("all micro", [0, 2, 1, 3], id="as if every client were micro"),
+    pytest.param("all sweet_spot", [2, 1, 0, 3], id="as if every client were sweet_spot"),
+    pytest.param("all larger", [1, 0, 2, 3], id="as if every client were larger"),
+]
+
+
+@pytest.mark.parametrize(("order", "grades"), IN_ORDER)
+def test_an_order_tells_who_comes_first(order, grades):
+    assert ranked_grades(FOUR, order) == grades
+
+
+def test_those_without_a_score_have_no_place():
+    assert ranked_grades((Candidate("e", 3, None), FOUR[0])) == [0]
+
+
+@given(st.permutations(FOUR), st.sampled_from(sorted(ORDERS)))
+def test_the_order_in_which_candidates_are_given_changes_nothing(candidates, order):
+    assert ranked_grades(candidates, order) == ranked_grades(FOUR, order)

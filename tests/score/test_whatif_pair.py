@@ -1,0 +1,110 @@
+"""Every claim about a change is what scoring the changed world says."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+
+import duckdb
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from skillmatch import store
+from skillmatch.explained import Explained, explained
+from skillmatch.paths import Paths
+from skillmatch.records import RunTicket
+from skillmatch.score.claims import Change, place_if_segment
+from tests.score import twin
+from tests.score.warehouse import score
+from tests.score.world import LARGER, MICRO, SWEET_SPOT, Claim, Consultant, Request, World
+from tests.score.worlds import worlds
+
+AS_OF = datetime(2026, 11, 2, 4, 15, tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """A workspace whose published file shows one world."""
+
+    con: store.Connection
+    paths: Paths
+
+    def publish(self, world: World) -> None:
+        score(self.con, world)
+        # Each is to be written anew, so none may have the name of the one before.
+        self.paths.current.unlink(missing_ok=True)
+        store.publish(self.con, self.paths, RunTicket("night", str(self.paths.workspace), AS_OF), 1)
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+    paths = Paths(tmp_path_factory.mktemp("desk"))
+    store.migrate_work(paths)
+    with store.open_work(paths, threads=1) as con:
+        yield Desk(con, paths)
+
+
+def changed(consultant: Consultant, change: Change) -> Consultant:
+    """Return the consultant with another profile."""
+    kept = [claim for claim in consultant.claims if claim.concept not in change.held | change.lacked]
+    return replace(consultant, claims=(*kept, *map(Claim, sorted(change.held))))
+
+
+def true_place(world: World, request: Request, consultant: Consultant) -> int:
+    """Return the place at worst of a consultant who is changed among others who are not."""
+    own = twin.fit(world, request, consultant)
+    fits = [twin.fit(world, request, other) for other in world.consultants if other.key != consultant.key]
+    mark = own.gate_outcome != "fail", own.score
+    return 1 + sum((each.gate_outcome != "fail", each.score) >= mark for each in fits)
+
+
+@settings(max_examples=3, deadline=None)
+@given(world=worlds(most_requests=3, most=6), draw=st.data())
+def test_every_claim_is_exact_when_the_world_is_changed_and_scored_again(desk, world, draw):
+    asking = [request for request in world.requests if twin.pools(request)[0]]
+    if not asking or not world.consultants:
+        return
+    desk.publish(world)
+    for _ in range(2):
+        request, consultant = (
+            draw.draw(st.sampled_from(asking)),
+            draw.draw(st.sampled_from(world.consultants)),
+        )
+        found = explained(desk.paths.current, request.id, consultant.id)
+        assert found.claims is not None
+        told = [*found.claims.single, found.claims.overtaking, found.claims.uncertified]
+        for claim in filter(None, told):
+            other = changed(consultant, claim.change)
+            assert claim.score == twin.fit(world, request, other).score
+            assert claim.rank in (None, true_place(world, request, other))
+        check_overtaking(world, request, consultant, found)
+        check_segments(world, request, consultant, found)
+
+
+def check_overtaking(world, request, consultant, found: Explained) -> None:
+    """Assert that what overtakes does so, and that nothing smaller would."""
+    missing = {claim_item for claim in found.claims.single for claim_item in claim.change.held}
+    everything = twin.fit(world, request, changed(consultant, Change(frozenset(missing)))).score
+    if found.claims.overtaking:
+        assert found.claims.overtaking.score > found.goal.score
+        singles = [claim.score for claim in found.claims.single]
+        assert len(found.claims.overtaking.change.held) == 1 or max(singles) <= found.goal.score
+    elif found.goal and found.goal.is_eligible == found.own.is_eligible:
+        assert everything <= found.goal.score
+
+
+def check_segments(world, request, consultant, found: Explained) -> None:
+    """Assert what the score and the place would be if the client were certain to be of a segment."""
+    for number, permille in enumerate((MICRO, SWEET_SPOT, LARGER)):
+        other = replace(request, permille=permille)
+        assert found.own.pure[number] == twin.fit(world, other, consultant).score
+        assert place_if_segment(number, found.own, found.standings) == true_place(world, other, consultant)
+
+
+def test_a_file_from_before_says_nothing_about_changes(desk):
+    request = Request(1, wants=(("office", "required"), ("java", "required")))
+    desk.publish(World((request,), (Consultant(1, (Claim("office"),)), Consultant(2))))
+    assert len(explained(desk.paths.current, "r1", "c1").claims.single) == 1
+    with duckdb.connect(desk.paths.current.resolve()) as file:
+        file.execute("drop table result.rarity")
+    assert explained(desk.paths.current, "r1", "c1").claims is None

@@ -1,0 +1,107 @@
+"""What other weights would change: last night's scores again, on a copy that nobody sees."""
+
+from dataclasses import dataclass
+
+import pytest
+
+from skillmatch import store, whatif
+from skillmatch.errors import UsageError
+from skillmatch.paths import Paths
+from skillmatch.score import Weights, load_weights
+from skillmatch.whatif import Compared, RankChanges
+from tests.score.warehouse import score
+from tests.score.world import LARGER, MICRO, Claim, Consultant, Request, World
+
+# Nothing for the price, all of it for what is asked.
+DEAR = load_weights("[points]\nprice = { micro = 0 }\nrequired = { micro = 74 }")
+SAME = Weights(load_weights("").rows, "renamed")
+WORLD = World(
+    (
+        Request(1, wants=(("office", "required"), ("java", "required")), permille=MICRO, rate_max=5_000),
+        Request(2, wants=(("java", "required"),), permille=LARGER),
+        Request(3),
+    ),
+    (
+        # Both answer one of two; the first is within the budget, the second far over it but has more years.
+        Consultant(1, (Claim("office"),), rate=4_000),
+        Consultant(2, (Claim("java", years=10),), rate=9_000),
+        Consultant(3),
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """What stood before a trial, after one with the same weights, and after one with others."""
+
+    before: list[tuple[object, ...]]
+    same: list[tuple[object, ...]]
+    after: list[tuple[object, ...]]
+    first: RankChanges
+    one_request: RankChanges
+
+
+@pytest.fixture(scope="module")
+def tried() -> Tried:
+    con = store.open_memory()
+    store.migrate(con)
+    with con:
+        score(con, WORLD)
+        before = stored(con)
+        whatif.rescore(con, SAME, whatif.last_night(con), 40)
+        same = stored(con)
+        first = whatif.rank_changes(con, DEAR, 40, Compared(1))
+        after = stored(con)
+        # From the new weights to the new weights.
+        return Tried(before, same, after, first, whatif.rank_changes(con, DEAR, 40, Compared(5, "r2")))
+
+
+def stored(con: store.Connection) -> list[tuple[object, ...]]:
+    """Return the matches but for the name of the weights, and their lines."""
+    matches = con.execute("select * exclude (weights_version) from match order by all").fetchall()
+    return [*matches, *con.execute("select * from match_line order by all").fetchall()]
+
+
+def test_the_same_weights_under_another_name_change_nothing_not_even_the_order_of_ties(tried):
+    assert tried.same == tried.before
+
+
+def test_other_weights_give_the_scores_that_a_night_with_them_would(tried):
+    # Each answers one of two that share 96 points: 48 x (0.9 + 0.1 (1 - e^(-2/3))) with unstated years, as
+    # much of a quarter of 4 points for one of four baskets; 48 x (0.9 + 0.1 (1 - e^(-10/3))) for ten years.
+    scores = {row[:2]: row[2] for row in tried.after if not isinstance(row[2], str)}
+    assert (scores[1, 1], scores[1, 2]) == (45_535 + 948, 47_828)
+
+
+def test_changes_are_told_by_request_with_what_changed_most(tried):
+    assert (tried.first.version_before, tried.first.version_after) == ("renamed", DEAR.version)
+    told = [
+        (row["request_id"], row["change"], row["consultant_id"], row["rank_before"], row["rank_after"])
+        for row in tried.first.changes
+    ]
+    assert told == [("r1", "enters", "c2", 2, 1), ("r1", "leaves", "c1", 1, 2)]
+    # Half of the 12 points more, and all of the price, as far as a skill of two years goes: 94.8658 %.
+    assert tried.first.changes[1]["line_changes"] == ["+5.692 required office", "-5.691 price"]
+
+
+def test_the_summary_counts_requests_by_segment_and_over_all(tried):
+    # segment, requests, of these with another first, with any change, overlap, Kendall's tau
+    assert [tuple(row.values()) for row in tried.first.segments] == [
+        ("all", 2, 1, 1, 0.5, 0.0),
+        ("larger", 1, 0, 0, 1.0, 1.0),
+        ("micro", 1, 1, 1, 0.0, -1.0),
+    ]
+
+
+def test_one_request_may_be_asked_for(tried):
+    assert tried.one_request.changes == []
+    assert [row["request_count"] for row in tried.one_request.segments] == [1, 1]
+
+
+def test_a_workspace_without_a_night_is_told_in_one_line(tmp_path):
+    (tmp_path / "skillmatch.toml").write_text("", encoding="utf-8")
+    with pytest.raises(UsageError, match="does not exist yet"), whatif.open_trial(tmp_path):
+        pass
+    store.migrate_work(Paths(tmp_path))
+    with pytest.raises(UsageError, match="nothing was scored yet"), whatif.open_trial(tmp_path):
+        pass
