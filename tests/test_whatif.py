@@ -38,7 +38,7 @@ class Tried:
     same: list[tuple[object, ...]]
     after: list[tuple[object, ...]]
     first: RankChanges
-    one_request: RankChanges
+    one_request: tuple[list[store.Params], list[store.Params]]
 
 
 @pytest.fixture(scope="module")
@@ -52,8 +52,11 @@ def tried() -> Tried:
         same = stored(con)
         first = whatif.rank_changes(con, DEAR, 40, Compared(1))
         after = stored(con)
-        # From the new weights to the new weights.
-        return Tried(before, same, after, first, whatif.rank_changes(con, DEAR, 40, Compared(5, "r2")))
+        only = {"top": 1, "request_id": "r2"}
+        changes = store.fetch(con, "queries/rank_changes", only)
+        return Tried(
+            before, same, after, first, (changes, store.fetch(con, "queries/rank_change_summary", only))
+        )
 
 
 def stored(con: store.Connection) -> list[tuple[object, ...]]:
@@ -94,8 +97,9 @@ def test_the_summary_counts_requests_by_segment_and_over_all(tried):
 
 
 def test_one_request_may_be_asked_for(tried):
-    assert tried.one_request.changes == []
-    assert [row["request_count"] for row in tried.one_request.segments] == [1, 1]
+    changes, segments = tried.one_request
+    assert changes == []
+    assert [(row["segment"], row["request_count"]) for row in segments] == [("all", 1), ("larger", 1)]
 
 
 def test_a_workspace_without_a_night_is_told_in_one_line(tmp_path):

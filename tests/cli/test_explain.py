@@ -6,6 +6,8 @@ import json
 
 import pytest
 
+from skillmatch import whatif_pair
+
 REQUEST, CONSULTANT = "fernhill-vet", "dana-certified"
 UNSURE = "BB-310"  # nobody knows how many PCs this client has
 
@@ -92,6 +94,13 @@ def test_an_unknown_size_is_told_by_segment_with_the_question_to_ask(ask, demo):
     for words in ("with fewer than 10 PCs (30 % likely) ", "with 10 to 49 PCs (", "with 50 PCs and more ("):
         assert words in flat
     assert "Ask for that number: the first five " in flat
+
+
+def test_a_score_of_another_version_is_not_explained_by_this_one(ask, demo, monkeypatch):
+    monkeypatch.setattr(whatif_pair, "scores_if", lambda *_: ())
+    assert "Another version of skillmatch made this score" in explained(ask, demo, REQUEST, CONSULTANT)
+    told = json.loads(explained(ask, demo, REQUEST, CONSULTANT, form="json"))
+    assert {key for change in told["counterfactuals"] for key in change} == {"item", "label", "gain"}
 
 
 UNKNOWN = [

@@ -13,6 +13,14 @@ AS_OF = date(2026, 11, 23)
 
 REQUESTS = [
     ("We need help with QuickBooks", "quickbooks=required"),
+    ("If the budget allows, we would also like a new firewall.", "firewall=preferred"),
+    ("Budget permitting, a new firewall.", "firewall=preferred"),
+    ("If you're CCNA certified, great.", "cert-ccna=optional"),
+    ("SQL Server (Azure a plus), Java", "sql-server=required azure=optional java=required"),
+    ("Java (version 8 preferred)", "java=preferred"),
+    ("The old one is written in VB6", "visual-basic=mentioned"),
+    ("Our board treasurer used to fix the firewall", "firewall=mentioned"),
+    ("Our firewall died in May", "firewall=required"),
     ("SQL Server developer wanted", "sql-server=required"),
     ("We need QuickBooks help, no certifications please.", "quickbooks=required"),
     ("No server, but QuickBooks", "quickbooks=required"),

@@ -57,6 +57,23 @@ def test_an_extension_adds_to_the_lists_and_leaves_the_rest() -> None:
     )  # fmt: skip
 
 
+def test_files_of_the_package_extend_one_another() -> None:
+    other = parse_taxonomy_file("letters.toml", '[[extend]]\nid = "word"\naliases = ["Word letters"]')
+    joined = {concept.id: concept for concept in join_files((PACKAGE, other)).concepts}
+    assert Alias("Word letters") in joined["word"].aliases
+
+
+def test_an_owner_has_the_last_word_over_an_extension_of_the_package() -> None:
+    other = parse_taxonomy_file("letters.toml", '[[extend]]\nid = "word"\naliases = ["Word letters"]')
+    joined = join_files((PACKAGE, other), (_own(OWN_WORD),))
+    assert joined.concepts[-1].aliases == (Alias("letter writing"),)
+
+
+def test_an_extension_of_no_concept_is_told_of_the_package_too() -> None:
+    other = parse_taxonomy_file("letters.toml", '[[extend]]\nid = "wrod"\naliases = ["Word letters"]')
+    assert lint((PACKAGE, other)) == ("letters.toml: extend 'wrod': no such concept; did you mean 'word'?",)
+
+
 def test_what_stands_at_the_top_of_a_file_is_no_part_of_its_extensions() -> None:
     own = _own('context = ["letters"]\ncategory = "mine"\n[[extend]]\nid = "word"\naliases = ["WinWord"]')
     assert (_word(own).context, _word(own).category) == ((), "office")

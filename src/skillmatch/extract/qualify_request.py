@@ -70,8 +70,11 @@ _TROUBLE = re.compile(
     r"|never|loses?|drops?|freezes|crashes|beeps|expired|ran out|died"
     r"|(?:is|has|have|was|had) (?:expired|run out|died|dead|dying|down))\b"
 )
+# The name itself may be a complaint: "slower", "end up in spam", "files all over".
 _TROUBLE_NAME = re.compile(
-    r"\b(?:problems?|issues?|crash\w*|slow|broken|keeps|freez\w*|help|stopped|won't|expired)\b"
+    r"\b(?:problems?|issues?|crash\w*|slow\w*|sluggish|crawl\w*|lags|forever|broken|keeps|freez\w*|locks up"
+    r"|help|stopped|won't|expired|infected|hacked|weak|lost|stolen|fake|scattered|all over|own computer"
+    r"|questionnaire|(?:in|to) (?:spam|junk)|on the old (?:computer|laptop|machine|pc|one))\b"
 )
 _SECTIONS: Mapping[Section, Assertion] = {
     "preferred": "preferred",

@@ -90,7 +90,7 @@ def place_if_segment(segment: int, own: Standing, all_kept: Sequence[Standing]) 
 
 
 def first_if_segment(segment: int, all_kept: Sequence[Standing]) -> Standing:
-    """Return who would be first among the kept ones if the client were of a segment; of a tie the first now."""
+    """Return who would be first of the kept ones if the client were of a segment; of a tie the first now."""
     return max(all_kept, key=lambda each: (each.is_eligible, each.pure[segment]))
 
 
