@@ -4,8 +4,10 @@ from pathlib import Path
 import pytest
 
 from skillmatch import own
-from skillmatch.errors import UsageError
+from skillmatch.errors import RefusedInputError, UsageError
+from skillmatch.parse.rows import record_from_row
 from skillmatch.paths import Paths
+from skillmatch.records import ClientRequest
 
 MONDAY, TUESDAY = date(2026, 11, 23), date(2026, 11, 24)
 FILES = 'kind = "request"\nadapter = "csv"\npath = "inbox/*.csv"\n'
@@ -32,6 +34,20 @@ def test_a_source_is_read_on_the_nights_of_its_schedule(
     paths: Paths, today: date, only: tuple[str, ...], files: tuple[str, ...]
 ) -> None:
     assert own.source_files(paths, today, only) == files
+
+
+def test_rates_are_in_the_currency_of_the_settings(paths: Paths) -> None:
+    paths.settings_file.write_text('currency = "EUR"\n')
+    row: dict[str, object] = {"title": "t", "rate_max": "45,50 €"}
+    read = record_from_row(row, own.source(paths, "nightly.toml"), "line 1").outcome
+    assert isinstance(read, ClientRequest)
+    assert read.rate_max_cents == 4550
+
+
+def test_a_source_file_with_a_currency_of_its_own_is_refused(paths: Paths) -> None:
+    (paths.sources / "abroad.toml").write_text(FILES + 'currency = "EUR"\n')
+    with pytest.raises(RefusedInputError, match=r"it goes into skillmatch\.toml"):
+        own.source(paths, "abroad.toml")
 
 
 def test_a_source_file_that_is_not_valid_is_due_every_night_to_be_reported(paths: Paths) -> None:

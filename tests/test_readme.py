@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from skillmatch.records import SEGMENTS
 from skillmatch.score import load_weights
 from skillmatch.sources import parse_source
 from skillmatch.taxonomy import load_taxonomy
@@ -15,6 +16,8 @@ from tests.line.desk import copied, published_demo
 from tests.readme import README, commands, commands_starting
 
 PROJECT = README.parent
+TEXT = README.read_text(encoding="utf-8")
+TOML = re.findall(r"^```toml\n(.*?)^```", TEXT, re.DOTALL | re.MULTILINE)
 pytestmark = pytest.mark.allow_hosts(["127.0.0.1"])
 
 
@@ -23,6 +26,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with the demo workspace in `demo-workspace`, run once, as the README's examples have it."""
     made = tmp_path_factory.mktemp("readme")
     copied(published_demo(tmp_path_factory.getbasetemp()), made / "demo-workspace")
+    (made / "my-weights.toml").write_text(TOML[0], encoding="utf-8")
     return made
 
 
@@ -45,11 +49,30 @@ def test_every_make_target_of_the_readme_exists() -> None:
 
 
 def test_the_transcript_is_what_the_demo_prints(tmp_path: Path) -> None:
-    shown = README.read_text(encoding="utf-8").split("```console\n$ make run\n")[1].split("```")[0]
+    shown = TEXT.split("```console\n$ make run\n")[1].split("```")[0]
     done = _shell(f"{sys.executable} -m skillmatch.demo {tmp_path / 'demo'}", PROJECT)
     assert done.returncode == 0, done.stderr
     printed = _outline(done.stdout)
     assert [line for line in _outline(shown) if line not in printed] == []
+
+
+def test_the_explanation_is_what_explain_prints(folder: Path) -> None:
+    command, shown = re.findall(
+        r"^```console\n\$ (skillmatch .*?)\n(.*?)^```", TEXT, re.DOTALL | re.MULTILINE
+    )[0]
+    printed = _outline(_shell(command, folder, columns=100).stdout)
+    assert [line for line in _outline(shown) if line not in printed] == []
+
+
+def test_the_table_of_points_is_that_of_the_weights() -> None:
+    told = re.findall(r"^\| `(\w+)` \| (-?\d+) \| (-?\d+) \| (-?\d+) \|", TEXT, re.MULTILINE)
+    weights = {(name, segment): amount for segment, name, amount in load_weights("").rows}
+    stated = {
+        (f"points.{kind}", segment): 1000 * int(points)
+        for kind, *row in told
+        for segment, points in zip(SEGMENTS, row, strict=True)
+    }
+    assert stated == {key: amount for key, amount in weights.items() if key[0].startswith("points.")}
 
 
 def _outline(text: str) -> list[str]:
@@ -57,7 +80,7 @@ def _outline(text: str) -> list[str]:
     return [re.sub(r"[\d.]+", "#", re.sub(r"[\s┃│]+", " ", line)).strip(" .…") for line in text.splitlines()]
 
 
-def _shell(line: str, folder: Path) -> "subprocess.CompletedProcess[str]":
+def _shell(line: str, folder: Path, columns: int = 80) -> "subprocess.CompletedProcess[str]":
     scripts = str(Path(sys.executable).parent)
     # Of the developer's own settings none may reach the commands.
     environment = {
@@ -66,7 +89,7 @@ def _shell(line: str, folder: Path) -> "subprocess.CompletedProcess[str]":
     return subprocess.run(
         ["bash", "-c", line],
         cwd=folder,
-        env=environment | {"PATH": f"{scripts}{os.pathsep}{environment['PATH']}", "COLUMNS": "80"},
+        env=environment | {"PATH": f"{scripts}{os.pathsep}{environment['PATH']}", "COLUMNS": f"{columns}"},
         capture_output=True,
         text=True,
         check=False,
@@ -75,8 +98,7 @@ def _shell(line: str, folder: Path) -> "subprocess.CompletedProcess[str]":
 
 
 def test_the_toml_of_the_readme_is_valid() -> None:
-    blocks = re.findall(r"^```toml\n(.*?)^```", README.read_text(encoding="utf-8"), re.DOTALL | re.MULTILINE)
-    requests, board, concept, weights = blocks
+    weights, requests, board, concept = TOML
     assert parse_source(requests, "sources/requests.toml").adapter == "csv"
     assert parse_source(board, "sources/board.toml").adapter == "page"
     assert "bluebeam-revu" in {each.id for each in load_taxonomy([("own.toml", concept)]).concepts}

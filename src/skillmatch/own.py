@@ -5,6 +5,8 @@ from datetime import date
 from pathlib import Path
 
 from skillmatch.errors import RefusedInputError, SkillmatchError, UsageError
+from skillmatch.given.file import content_of
+from skillmatch.given.rows import utf8_text
 from skillmatch.paths import Paths
 from skillmatch.score import Weights, default_weights_text, load_weights
 from skillmatch.settings import load_settings
@@ -41,7 +43,12 @@ def source(paths: Paths, name: str) -> Source:
         if _claimed_id(paths, earlier) == declared.id:
             # Read too, it would close whatever the first one sent.
             raise RefusedInputError(f"sources/{name}: its id is that of sources/{earlier}; give it its own")
-    return declared
+    return in_currency(declared, paths)
+
+
+def in_currency(declared: Source, paths: Paths) -> Source:
+    """Return a source whose rates are in the currency of its workspace."""
+    return declared.model_copy(update={"currency": load_settings(paths.workspace).currency})
 
 
 def taxonomy(paths: Paths) -> Taxonomy:
@@ -63,13 +70,8 @@ def weights(paths: Paths) -> Weights:
 
 
 def text_of(file: Path) -> str:
-    """Return a file's text; RefusedInputError if it cannot be read as UTF-8."""
-    try:
-        return file.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise RefusedInputError(f"{file}: not UTF-8 (byte {error.start}); save it as UTF-8") from error
-    except OSError as error:
-        raise UsageError(f"{file}: {error.strerror}") from error
+    """Return a file's text with plain line ends; RefusedInputError if it cannot be read as UTF-8."""
+    return utf8_text(content_of(file), str(file)).replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _pack(paths: Paths, name: str) -> str:

@@ -17,6 +17,7 @@ from pydantic_settings import (
 from skillmatch import __version__
 from skillmatch.errors import RefusedInputError, UsageError
 from skillmatch.nearest import nearest
+from skillmatch.sources import Currency
 
 
 class Settings(BaseSettings):
@@ -27,6 +28,7 @@ class Settings(BaseSettings):
     name: str = "skillmatch workspace"
     allow_loopback: bool = False
     demo_board: str = ""
+    currency: Currency = "USD"
     # At least 100 MiB, at most 9999 GiB: DuckDB takes other sizes for a mistake, in words of its own.
     memory_limit: str = Field(default="1GiB", pattern=r"^([1-9][0-9]{2,5}MiB|[1-9][0-9]{0,3}GiB)$")
     threads: int = Field(default=2, ge=1, le=64)
@@ -73,7 +75,7 @@ def load_settings(workspace: Path) -> Settings:
         )
     try:
         stated = tomllib.loads(path.read_text(encoding="utf-8-sig"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:  # ValueError: no TOML, no UTF-8, thousands of digits
         raise RefusedInputError(f"skillmatch.toml: not valid TOML: {error}") from error
     for key in stated:
         if key not in Settings.model_fields:

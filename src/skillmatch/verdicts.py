@@ -6,8 +6,8 @@ from dataclasses import asdict
 from pathlib import Path
 
 from skillmatch import store
+from skillmatch.given.file import bytes_of
 from skillmatch.judgement.inbox import GivenVerdict, Refusal, verdicts_in
-from skillmatch.limits import FILE_BYTES
 from skillmatch.paths import Paths
 from skillmatch.records import RunTicket
 from skillmatch.store import Connection
@@ -44,8 +44,7 @@ def _inbox(paths: Paths) -> Iterator[GivenVerdict | Refusal]:
 
 def _read(file: Path, name: str) -> Iterator[GivenVerdict | Refusal]:
     try:
-        with file.open("rb") as opened:
-            content = opened.read(FILE_BYTES + 1)
+        content = bytes_of(file)
     except OSError as error:
         yield Refusal(name, f"{error.strerror}: not read")
     else:

@@ -70,8 +70,8 @@ def test_people_are_told_who_goes_elsewhere_and_what_taking_them_would_cost(ask,
         pytest.param(("--week", "9999-W52"), 2, "--week '9999-W52' is no ISO week", id="last year"),
         pytest.param(("--week", "2026-W48", "--requests", "x"), 2, "give --week or --requests", id="both"),
         pytest.param(("--requests", "none.csv"), 2, "none.csv: No such file or directory", id="no file"),
-        pytest.param(("--capacity", "/dev/zero"), 2, "/dev/zero is no file", id="device"),
-        pytest.param(("--capacity", "."), 2, ". is no file", id="folder"),
+        pytest.param(("--capacity", "/dev/zero"), 3, "/dev/zero: not an ordinary file", id="device"),
+        pytest.param(("--capacity", "."), 3, ".: not an ordinary file", id="folder"),
     ],
 )
 def test_what_cannot_be_read_is_refused_in_one_line(ask, demo, arguments, code, message):

@@ -118,6 +118,6 @@ def test_what_is_wrong_is_told_in_one_line(refused, given, code, told):
     assert asked.err.count("\n") == 1
 
 
-def test_a_file_that_is_not_there_is_refused(ask, demo, tmp_path):
+def test_a_folder_is_no_file_of_demographics(ask, demo, tmp_path):
     asked = ask("audit", "--demographics", tmp_path, "--workspace", demo)
-    assert (asked.code, asked.err.count("no such file")) == (3, 1)
+    assert (asked.code, asked.err.count("not an ordinary file")) == (3, 1)

@@ -85,7 +85,7 @@ def test_ingest_stores_nothing_and_says_so(ask, demo):
         pytest.param(".", 3, "not an ordinary file", id="a folder"),
         pytest.param("pipe", 3, "not an ordinary file", id="a pipe that nobody writes to"),
         pytest.param("/dev/zero", 3, "not an ordinary file", id="a device without end"),
-        pytest.param("long.csv", 3, "over 20971520 bytes; split it", id="too long"),
+        pytest.param("long.csv", 3, "over 20 MiB; split it", id="too long"),
         pytest.param("n" * 300, 3, "name too long", id="a name too long"),
         pytest.param("half\udcff.csv", 3, r"half\udcff.csv: header", id="a name that is not UTF-8"),
     ],

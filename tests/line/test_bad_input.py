@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from skillmatch import own, steps
+from skillmatch import own
 from skillmatch.paths import Paths
-from skillmatch.records import RunTicket, Verdict
+from skillmatch.records import Verdict
 from tests.line import warm
 from tests.line.desk import (
     JOBS,
@@ -32,6 +32,8 @@ POSTING = {
     "description": "<p>Outlook for twelve computers.</p>",
     "hiringOrganization": {"@type": "Organization", "name": "Elm Bakery"},
 }
+# A source file of postings, whose first line each test gives.
+OF_JOBS = '{line}\nkind = "request"\nadapter = "jsonl"\npath = "inbox/jobs.jsonl"\n'
 CREW = "id,name,skills\nfay,Fay Ford,Outlook\ngus,Gus Gray,backup\n"
 
 
@@ -71,6 +73,9 @@ def spoil(workspace: Path) -> None:
     (workspace / "sources/lost.toml").symlink_to("nowhere.toml")
     (workspace / "inbox/empty").mkdir()
     write_source(workspace, "empty", 'kind = "request"\nadapter = "jsonl"\npath = "inbox/empty/*.jsonl"\n')
+    # Two files with the id "bad", of which the first is not valid; two with "yak", of which the second is not.
+    for name, line in (("bad", "kind = "), ("zed", 'id = "bad"'), ("aaa", 'id = "yak"'), ("yak", "kind = ")):
+        write_source(workspace, name, OF_JOBS.format(line=line))
 
 
 Night = tuple[Path, Verdict]
@@ -101,6 +106,10 @@ WENT = [
     ("empty", "failed", 0, 0, 0, 0, 0, 0, 0, "no file matches path 'inbox/empty/*.jsonl'"),
     ("lost", "failed", 1, 0, 0, 0, 0, 1, 0, "lost.toml: No such file"),
     ("typo", "failed", 1, 0, 0, 0, 0, 1, 0, "sources/typo.toml: unknown key 'pth'; did you mean 'path'?"),
+    ("bad", "failed", 1, 0, 0, 0, 0, 1, 0, "sources/bad.toml: not TOML: "),
+    ("zed", "failed", 1, 0, 0, 0, 0, 1, 0, "its id is that of sources/bad.toml; give it its own"),
+    ("yak", "ok", 3, 2, 0, 0, 1, 0, 0, ""),
+    ("yak.toml", "failed", 1, 0, 0, 0, 0, 1, 0, "sources/yak.toml: not TOML: "),
 ]
 
 
@@ -138,25 +147,43 @@ def test_nothing_else_is_lost(bad_night):
     workspace, verdict = bad_night
     assert verdict.outcome == "partial"
     assert verdict.message == (
-        "partial: 9 consultants, 6 requests, 54 matches; 0 new, 0 changed, 0 closed, 5 quarantined; "
-        "not complete: board partial, crew partial, empty failed, gone failed, lost failed, "
-        "people partial, typo failed"
+        "partial: 9 consultants, 8 requests, 72 matches; 2 new, 0 changed, 0 closed, 8 quarantined; "
+        "not complete: bad failed, board partial, crew partial, empty failed, gone failed, lost failed, "
+        "people partial, typo failed, yak.toml failed, zed failed"
     )
     people = answer(workspace, "select consultant_id from api.consultants order by 1")
     assert [row[0] for row in people] == ["ann", "bob", "cyd", "dov", "eve", "fay", "gus", "hal", "ivy"]
 
 
-def test_command_line_ends_with_4_and_one_line(desk):
+def test_file_that_is_not_valid_keeps_its_name_as_id_and_each_is_told_apart(bad_night):
+    workspace, verdict = bad_night
+    ids = {Path(name).stem: source_id for name, source_id in own.source_ids(Paths(workspace)).items()}
+    assert [ids[name] for name in ("bad", "zed", "aaa", "yak")] == ["bad", "zed", "yak", "yak.toml"]
+    told = f"select source_id from api.sources where run_id = '{verdict.run_id}'"
+    assert {"bad", "zed", "yak", "yak.toml"} < {row[0] for row in answer(workspace, told)}
+
+
+def test_second_source_file_with_one_id_is_a_failed_source_and_the_command_line_says_so(desk):
+    file = desk / "sources/jobs.toml"
+    (desk / "sources/more.toml").write_text(f'id = "jobs"\n{file.read_text()}', encoding="utf-8")
     with (desk / "inbox/people.jsonl").open("a", encoding="utf-8") as lines:
         lines.write("{broken\n")
     ended = warm.ended("run", "--workspace", str(desk), "--as-of", "2026-03-03T04:15:00Z")
     assert ended.returncode == 4
     assert ended.stdout == b""
     assert ended.stderr.decode() == (
-        "partial: 5 consultants, 2 requests, 10 matches; 0 new, 0 changed, 0 closed, 1 quarantined; "
-        "not complete: people partial\n"
+        "partial: 5 consultants, 2 requests, 10 matches; 0 new, 0 changed, 0 closed, 2 quarantined; "
+        "not complete: more failed, people partial\n"
     )
     assert len(answer(desk, "select * from api.consultants")) == len(PEOPLE)
+    latest = "(select max(run_id) from api.runs)"
+    columns = "source_id, outcome, found_count, quarantined_count, reason"
+    found = f"select {columns} from api.sources where run_id = {latest} and source_id != 'people' order by 1"
+    reason = "sources/more.toml: its id is that of sources/jobs.toml; give it its own"
+    assert answer(desk, found) == [("jobs", "ok", 2, 0, ""), ("more", "failed", 1, 1, reason)]
+    # Asked for by its id, each is read alone.
+    for source_id in ("jobs", "more"):
+        assert own.source_files(Paths(desk), night(2).date(), [source_id]) == (f"{source_id}.toml",)
 
 
 def test_workspace_whose_sources_are_all_bad_publishes_nothing_new_but_says_so(desk):
@@ -166,57 +193,3 @@ def test_workspace_whose_sources_are_all_bad_publishes_nothing_new_but_says_so(d
     assert verdict.outcome == "partial"
     assert verdict.message.startswith("partial: 5 consultants, 2 requests, 10 matches; 0 new, 0 changed")
     assert str(counts(desk, verdict, "people")["reason"]).startswith("sources/people.toml: not TOML: ")
-
-
-def test_second_source_file_with_one_id_is_a_failed_source_and_the_night_goes_on(desk):
-    file = desk / "sources/jobs.toml"
-    (desk / "sources/more.toml").write_text(f'id = "jobs"\n{file.read_text()}', encoding="utf-8")
-    verdict = run(desk, 1)
-    assert verdict.message == (
-        "partial: 5 consultants, 2 requests, 10 matches; 0 new, 0 changed, 0 closed, 1 quarantined; "
-        "not complete: more failed"
-    )
-    assert counts(desk, verdict, "jobs")["outcome"] == "ok"
-    went = counts(desk, verdict, "more")
-    assert (went["outcome"], went["found"], went["quarantined"]) == ("failed", 1, 1)
-    assert went["reason"] == "sources/more.toml: its id is that of sources/jobs.toml; give it its own"
-    assert run(desk, 2, ["jobs"]).message.startswith("ok: ")
-    assert "not complete: more failed" in run(desk, 2, ["more"]).message
-    ended = warm.ended("run", "--workspace", str(desk), "--as-of", "2026-03-05T04:15:00Z")
-    assert (ended.returncode, ended.stderr.count(b"\n")) == (4, 1)
-
-
-SAME_IDS = [
-    pytest.param("bad", "zed", {"bad": "bad", "zed": "zed"}, id="invalid first"),
-    pytest.param("aaa", "zed", {"aaa": "zed", "zed": "zed.toml"}, id="invalid second"),
-]
-
-
-@pytest.mark.parametrize(("first", "second", "reported"), SAME_IDS)
-def test_file_that_is_not_valid_keeps_its_name_as_id_and_each_is_told_apart(desk, first, second, reported):
-    named = {"bad": ("kind = ", 'id = "bad"'), "aaa": ('id = "zed"', "kind = ")}[first]
-    rest = '\nkind = "request"\nadapter = "jsonl"\npath = "inbox/jobs.jsonl"\n'
-    for name, line in zip((first, second), named, strict=True):
-        write_source(desk, name, line + rest)
-    ids = {Path(name).stem: source_id for name, source_id in own.source_ids(Paths(desk)).items()}
-    assert ids == {**reported, "jobs": "jobs", "people": "people"}
-    verdict = run(desk, 1)
-    of_run = f"run_id = '{verdict.run_id}' and outcome = 'failed'"
-    failed = answer(desk, f"select source_id, found_count, quarantined_count from api.sources where {of_run}")
-    wanted = {"bad", "zed"} if first == "bad" else {"zed.toml"}
-    assert {(str(row[0]), row[1], row[2]) for row in failed} == {(name, 1, 1) for name in wanted}
-
-
-def test_source_whose_file_is_gone_is_named_while_its_records_still_match(desk):
-    (desk / "sources/people.toml").unlink()
-    verdict = run(desk, 1)
-    assert (verdict.outcome, verdict.message) == (
-        "ok",
-        "ok: 5 consultants, 2 requests, 10 matches; 0 new, 0 changed, 0 closed, 0 quarantined; "
-        "not read: people",
-    )
-    ticket = RunTicket(verdict.run_id, str(desk), night(1))
-    told = {
-        row["source_id"]: (row["outcome"], row["reason"]) for row in steps.summarise(ticket, verdict).sources
-    }
-    assert told == {"jobs": ("ok", ""), "people": ("not read", "5 records of it stay open")}

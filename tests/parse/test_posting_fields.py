@@ -12,6 +12,24 @@ FIELDS = [
     ("name for want of a title", {"name": "Desktop support"}, "title", "Desktop support"),
     ("hourly rate", {"baseSalary": {"value": {"value": 40, "unitText": "hour"}}}, "rate_max", 40),
     (
+        "currency",
+        {"baseSalary": {"currency": "GBP", "value": {"value": 40, "unitText": "hour"}}},
+        "rate_max",
+        "GBP 40",
+    ),
+    (
+        "sign and currency",
+        {"baseSalary": {"currency": "USD", "value": {"value": "$40", "unitText": "hour"}}},
+        "rate_max",
+        "$40 USD",
+    ),
+    (
+        "unknown currency",
+        {"baseSalary": {"currency": "INR", "value": {"value": 40, "unitText": "hour"}}},
+        "rate_max",
+        None,
+    ),
+    (
         "upper end",
         {"baseSalary": {"value": {"minValue": 1, "maxValue": "85.5", "unitText": "HOUR"}}},
         "rate_max",

@@ -3,7 +3,6 @@
 import pytest
 
 from skillmatch.errors import RefusedInputError
-from skillmatch.limits import FILE_BYTES
 from skillmatch.staffing.lists import read_capacity, read_requests
 
 KNOWN = {"ann", "bob", "c-3, ltd"}
@@ -16,7 +15,7 @@ READ = [
     pytest.param(HEADER, {}, id="nobody"),
 ]
 REFUSED = [
-    pytest.param(HEADER + b"ann,-1", "cap.csv, line 2: capacity '-1' of 'ann'; write a whole", id="negative"),
+    pytest.param(HEADER + b"ann,-1", "cap.csv line 2: capacity '-1' of 'ann'; write a whole", id="negative"),
     pytest.param(HEADER + b"ann,NaN", "capacity 'NaN'", id="not a number"),
     pytest.param(HEADER + b"ann,inf", "capacity 'inf'", id="infinite"),
     pytest.param(HEADER + b"ann,1.5", "capacity '1.5'", id="a part"),
@@ -30,8 +29,7 @@ REFUSED = [
     pytest.param(b"ann,1\n", "line 1: the first line must be 'consultant,capacity'", id="no header"),
     pytest.param(b"", "line 1: the first line must be", id="empty"),
     pytest.param(HEADER + b'"ann,1\n', "not CSV", id="open quote"),
-    pytest.param(HEADER + b"\xff\xfe,1\n", "not UTF-8 at byte 20", id="not UTF-8"),
-    pytest.param(b"\0" * (FILE_BYTES + 1), "more than 20 MiB", id="huge"),
+    pytest.param(HEADER + b"\xff\xfe,1\n", "not UTF-8 (byte 20)", id="not UTF-8"),
 ]
 
 
@@ -56,5 +54,5 @@ def test_requests_are_read_once_each_in_order():
 
 
 def test_an_unknown_request_is_refused():
-    with pytest.raises(RefusedInputError, match=r"week\.csv, line 2: no request 'r9'; did you mean 'r1'\?"):
+    with pytest.raises(RefusedInputError, match=r"week\.csv line 2: no request 'r9'; did you mean 'r1'\?"):
         read_requests(b"request\nr9\n", "week.csv", {"r1"})

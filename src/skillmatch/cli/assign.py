@@ -1,7 +1,6 @@
 """`assign`: open requests on the consultants who have time, and what keeps the rest open."""
 
 import re
-import stat
 import sys
 from dataclasses import dataclass
 from datetime import date
@@ -14,7 +13,7 @@ from skillmatch import store
 from skillmatch.cli.assign_telling import assigned_rows, open_rows, print_plan
 from skillmatch.cli.output import Format, write_json, write_rows
 from skillmatch.errors import UsageError
-from skillmatch.limits import FILE_BYTES
+from skillmatch.given.file import content_of
 from skillmatch.paths import Paths
 from skillmatch.staffing.fits import Fit, KeptPair, Terms
 from skillmatch.staffing.lists import read_capacity, read_requests
@@ -46,7 +45,7 @@ def assign(  # noqa: PLR0913, PLR0917  a command has a parameter for each option
         people = {str(row["consultant_id"]): row for row in store.fetch(con, "queries/staffing_consultants")}
         asked = {str(row["request_id"]): row for row in _requests(con, _Chosen(week, requests))}
         pairs = _pairs(con, {"request_ids": list(asked)})
-    limits = read_capacity(_content(capacity), str(capacity), people) if capacity else {}
+    limits = read_capacity(content_of(capacity), str(capacity), people) if capacity else {}
     reasons = {request: str(row["unscored_reason"]) for request, row in asked.items()}
     found = plan(reasons, pairs, Terms(least * 1000, limits))
     filled, left = assigned_rows(found, asked, people), open_rows(found, asked, people)
@@ -69,7 +68,7 @@ def _requests(con: Connection, chosen: _Chosen) -> list[dict[str, object]]:
     found = [dict(row) for row in store.fetch(con, "queries/staffing_requests", asked)]
     if chosen.file:
         known = {str(row["request_id"]) for row in found}
-        wanted = set(read_requests(_content(chosen.file), str(chosen.file), known))
+        wanted = set(read_requests(content_of(chosen.file), str(chosen.file), known))
         return [row for row in found if row["request_id"] in wanted]
     return found
 
@@ -82,18 +81,6 @@ def _days(week: str) -> tuple[date, date]:
         return date.fromisocalendar(year, number, 1), date.fromisocalendar(year, number, 7)
     except ValueError:
         raise UsageError(f"--week '{week}' is no ISO week; write it as 2026-W48") from None
-
-
-def _content(file: Path) -> bytes:
-    """Return the bytes of a list, or one more than it may have."""
-    try:
-        # A pipe or a device would never end.
-        if not stat.S_ISREG(file.stat().st_mode):
-            raise UsageError(f"{file} is no file; give a CSV file")
-        with file.open("rb") as opened:
-            return opened.read(FILE_BYTES + 1)
-    except OSError as error:
-        raise UsageError(f"{file}: {error.strerror}") from None
 
 
 def _pairs(con: Connection, asked: Params) -> list[KeptPair]:

@@ -1,5 +1,6 @@
 """`audit`: selection rates and impact ratios by groups that scoring knows nothing of."""
 
+import re
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
@@ -10,7 +11,7 @@ from typing import Annotated
 
 import typer
 
-from skillmatch import limits, store
+from skillmatch import store
 from skillmatch.cli.output import Format, write_rows, write_table
 from skillmatch.errors import RefusedInputError, UsageError
 from skillmatch.fairness import (
@@ -23,6 +24,7 @@ from skillmatch.fairness import (
     read_demographics,
     tallies,
 )
+from skillmatch.given.file import content_of
 from skillmatch.paths import Paths
 
 Row = dict[str, object]
@@ -59,7 +61,7 @@ def audit(
 ) -> None:
     """Show selection rates and impact ratios by group; the file is read here and stored nowhere."""
     depths = _depths(k)
-    stated = read_demographics(_content(demographics), str(demographics))
+    stated = read_demographics(content_of(demographics), str(demographics))
     attributes = crossed(stated, by)
     published = _published(workspace, max(depths))
     _say_unknown(stated, published, demographics)
@@ -74,23 +76,9 @@ def audit(
 def _depths(written: str) -> tuple[int, ...]:
     """Return the places asked for, ascending, none twice."""
     parts = [part.strip() for part in written.split(",")]
-    if not all(part.isascii() and part.isdecimal() and 1 <= int(part[:9]) <= 1000 for part in parts):
+    if not all(re.fullmatch(r"[1-9][0-9]{0,2}|1000", part) for part in parts):
         raise UsageError(f"--k {written}: write whole numbers from 1 to 1000, by commas, such as 1,5,10")
     return tuple(sorted({int(part) for part in parts}))
-
-
-def _content(file: Path) -> bytes:
-    """Return the bytes of a file of a sane size."""
-    if not file.is_file():
-        raise RefusedInputError(f"{file}: no such file; give a CSV or JSONL file")
-    if file.stat().st_size > limits.FILE_BYTES:
-        raise RefusedInputError(
-            f"{file}: over {limits.FILE_BYTES // 1024**2} MiB; keep one row for each consultant"
-        )
-    try:
-        return file.read_bytes()
-    except OSError as error:
-        raise RefusedInputError(f"{file}: cannot be read: {error.strerror}") from None
 
 
 def _published(workspace: Path, deepest: int) -> _Published:

@@ -1,7 +1,5 @@
 """`ingest` and `source check`: dry runs that show what a file would give."""
 
-import os
-import stat
 import sys
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -17,7 +15,7 @@ from skillmatch.cli.check_report import CheckReport, report_as_json, write_repor
 from skillmatch.cli.output import write_json
 from skillmatch.collect import CollectContext, collect_source
 from skillmatch.errors import RefusedInputError, UsageError
-from skillmatch.limits import FILE_BYTES
+from skillmatch.given.file import content_of
 from skillmatch.parse import GUIDES
 from skillmatch.parse.record_json import record_as_json
 from skillmatch.parsing import (
@@ -28,6 +26,7 @@ from skillmatch.parsing import (
     records_in,
     rejects_in,
 )
+from skillmatch.paths import Paths
 from skillmatch.records import Kind, ParseResult
 from skillmatch.settings import load_settings
 from skillmatch.sources import Adapter, Source, parse_source
@@ -60,8 +59,11 @@ def source_check(
     saved: Annotated[Path | None, typer.Option("--bytes", help="read these saved bytes instead")] = None,
 ) -> None:
     """Read a source, store nothing: count, coverage per field, the first 3 records, unread fields, leads."""
+    workspace = file.resolve().parent.parent
     source = parse_source(own.text_of(file), file.name)
-    report = _of_saved(source, saved) if saved else _of_source(source, file.resolve().parent.parent)
+    if Paths(workspace).settings_file.exists():
+        source = own.in_currency(source, Paths(workspace))
+    report = _of_saved(source, saved) if saved else _of_source(source, workspace)
     if sys.stderr.isatty():
         write_report(report)
     if not (sys.stderr.isatty() and sys.stdout.isatty()):
@@ -105,23 +107,4 @@ def _document(file: Path, base_url: str = "") -> Document:
     """Return a file as a document; refused unless it is an ordinary one within the limit."""
     # A name that is not UTF-8 comes with lone surrogates, which can be written nowhere.
     name = str(file).encode("utf-8", "backslashreplace").decode()
-    try:
-        content = _bytes_of(file)
-    except (FileNotFoundError, NotADirectoryError) as error:
-        raise UsageError(f"{name}: {error.strerror}") from error
-    except OSError as error:
-        raise RefusedInputError(f"{name}: {error.strerror}") from error
-    if content is None:
-        raise RefusedInputError(f"{name}: not an ordinary file")
-    if len(content) > FILE_BYTES:
-        raise RefusedInputError(f"{name}: over {FILE_BYTES} bytes; split it")
-    return Document(name, content, base_url)
-
-
-def _bytes_of(file: Path) -> bytes | None:
-    """Return a file's bytes up to one more than the limit; None if it is a folder, a pipe or a device."""
-    if not stat.S_ISREG(file.stat().st_mode):
-        return None
-    # Some files that the kernel makes up look ordinary and would be waited for.
-    with os.fdopen(os.open(file, os.O_RDONLY | os.O_NONBLOCK), "rb") as opened:
-        return opened.read(FILE_BYTES + 1)
+    return Document(name, content_of(file), base_url)

@@ -46,12 +46,12 @@ def scored_folder(
 
 def _write(workspace: Path, folder: JudgedFolder, kept: int, home: Path | None) -> None:
     """Write a workspace that holds the folder's records and the taxonomy of another one."""
-    packs: tuple[str, ...] = ()
+    settings = f"kept_matches = {kept}\n"
     if home:
-        packs = load_settings(home).packs
+        stated = load_settings(home)
+        settings += f'packs = {json.dumps(stated.packs)}\ncurrency = "{stated.currency}"\n'
         if (home / "taxonomy").is_dir():
             shutil.copytree(home / "taxonomy", workspace / "taxonomy")
-    settings = f"kept_matches = {kept}\npacks = {json.dumps(packs)}\n"
     (workspace / "skillmatch.toml").write_text(settings, encoding="utf-8")
     (workspace / "sources").mkdir()
     (workspace / "inbox").mkdir()

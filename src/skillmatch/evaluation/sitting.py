@@ -10,10 +10,10 @@ from skillmatch import own, store, whatif
 from skillmatch.errors import RefusedInputError, UsageError
 from skillmatch.evaluation.exam import Exam, assessed_segments, scored, scored_with, stored_verdicts
 from skillmatch.evaluation.scratch import scored_folder
+from skillmatch.given.file import bytes_of
 from skillmatch.judgement.evaluation import SegmentsRight, segments_right
 from skillmatch.judgement.folder import FILES, JudgedFolder, judged_folder
 from skillmatch.judgement.judged import JudgedRequest
-from skillmatch.limits import FILE_BYTES
 from skillmatch.paths import Paths
 from skillmatch.score import Weights, load_weights
 from skillmatch.settings import load_settings
@@ -90,8 +90,7 @@ def _newest(judged: JudgedFolder) -> datetime:
 def _content(file: Path) -> bytes:
     """Return the bytes of a file, no more than one too many."""
     try:
-        with file.open("rb") as opened:
-            return opened.read(FILE_BYTES + 1)
+        return bytes_of(file)
     except OSError as error:
         needed = ", ".join(FILES)
         raise RefusedInputError(f"{file}: {error.strerror}; a judged folder has {needed}") from error

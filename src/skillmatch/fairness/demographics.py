@@ -39,9 +39,9 @@ def read_demographics(content: bytes, name: str) -> Demographics:
     attributes = _attributes(rows, name)
     first: dict[str, int] = {}
     for line, row in rows:
-        earlier = first.setdefault(_consultant(row, f"{name}: line {line}"), line)
+        earlier = first.setdefault(_consultant(row, f"{name} line {line}"), line)
         if earlier != line:
-            raise RefusedInputError(f"{name}: line {line}: the consultant of line {earlier} again; keep one")
+            raise RefusedInputError(f"{name} line {line}: the consultant of line {earlier} again; keep one")
     groups = {
         row[CONSULTANT].strip(): tuple(_stated(row.get(each, "")) for each in attributes) for _, row in rows
     }
@@ -68,7 +68,7 @@ def _attributes(rows: Sequence[tuple[int, Row]], name: str) -> tuple[str, ...]:
     lacking = next((line for line, row in rows if CONSULTANT not in row), None)
     if lacking is not None:
         raise RefusedInputError(
-            f"{name}: line {lacking}: no column '{CONSULTANT}', which holds api.consultants' id"
+            f"{name} line {lacking}: no column '{CONSULTANT}', which holds api.consultants' id"
         )
     attributes = tuple(column for column in columns if column != CONSULTANT)
     if not attributes:

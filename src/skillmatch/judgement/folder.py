@@ -1,13 +1,13 @@
 """A folder of judged requests: requests.jsonl, profiles.jsonl and grades.json, checked against each other."""
 
 import json
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from skillmatch.errors import RefusedInputError
+from skillmatch.given.rows import numbered_lines, utf8_text
 from skillmatch.limits import FILE_BYTES
 from skillmatch.nearest import nearest
 from skillmatch.privacy import public_id
@@ -49,11 +49,11 @@ def judged_folder(contents: Mapping[str, bytes]) -> JudgedFolder:
     for name, content in contents.items():
         if len(content) > FILE_BYTES:
             raise RefusedInputError(f"{name}: over {FILE_BYTES // 2**20} MiB; judge a part of it")
-    requests, profiles = (_rows(name, _text(name, contents[name])) for name in (_REQUESTS, _PROFILES))
+    requests, profiles = (_rows(name, utf8_text(contents[name], name)) for name in (_REQUESTS, _PROFILES))
     if len(requests) * len(profiles) > MOST_PAIRS:
         pairs = f"{len(requests)} x {len(profiles)} pairs, over {MOST_PAIRS}"
         raise RefusedInputError(f"{_REQUESTS}, {_PROFILES}: {pairs}; judge a part of it")
-    grades = dict(_grades(_json(_GRADES, _text(_GRADES, contents[_GRADES])), requests, profiles))
+    grades = dict(_grades(_json(_GRADES, utf8_text(contents[_GRADES], _GRADES)), requests, profiles))
     if not grades:
         raise RefusedInputError(f"{_GRADES}: no grade in it; write {{request: {{consultant: 0 to 3}}}}")
     truths = {id_: _truth(row["truth"], id_) for id_, row in requests.items() if "truth" in row}
@@ -63,9 +63,7 @@ def judged_folder(contents: Mapping[str, bytes]) -> JudgedFolder:
 def _rows(name: str, text: str) -> dict[str, _Row]:
     """Return the rows of a file by id."""
     found: dict[str, _Row] = {}
-    for number, line in enumerate(re.split(r"\r\n|\r|\n", text), start=1):
-        if not line.strip():
-            continue
+    for number, line in numbered_lines(text):
         row = _json(f"{name} line {number}", line)
         stated = row.get("id") if isinstance(row, dict) else None
         if not isinstance(row, dict) or not isinstance(stated, str | int) or not str(stated).strip():
@@ -121,13 +119,6 @@ def _truth(stated: object, request_id: str) -> Truth:
 def _untold(rows: Mapping[str, _Row]) -> dict[str, _Row]:
     """Return the rows without what only the judges know, so that nothing can read it."""
     return {id_: {key: value for key, value in row.items() if key != "truth"} for id_, row in rows.items()}
-
-
-def _text(name: str, content: bytes) -> str:
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise RefusedInputError(f"{name}: not UTF-8 (byte {error.start}); save it as UTF-8") from None
 
 
 def _json(place: str, text: str) -> object:

@@ -1,11 +1,10 @@
 """The rows of a verdict file: each a verdict or a refusal that says where, why and what would be valid."""
 
-import csv
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from skillmatch.given.rows import csv_rows_or_complaint, numbered_lines
 from skillmatch.judgement.words import DECISIONS, known_words, plain
 from skillmatch.limits import FILE_BYTES, ID_CHARACTERS, REASON_CHARACTERS
 from skillmatch.nearest import nearest
@@ -52,7 +51,7 @@ def verdicts_in(content: bytes, name: str) -> Iterator[GivenVerdict | Refusal]:
     unread: set[str] = set()
     for line, row in rows:
         place = f"{shown} line {line}"
-        for column in sorted(set(row) - unread.union(COLUMNS)) if not isinstance(row, str) else ():
+        for column in sorted(set(row).difference(unread, COLUMNS)) if not isinstance(row, str) else ():
             unread.add(column)
             yield _refusal(place, f"'{column}' is not read; did you mean '{nearest(column, COLUMNS)}'?")
         try:
@@ -125,7 +124,7 @@ def _visible(text: str) -> str:
 
 def _csv_rows(text: str) -> Iterator[tuple[int, _Row | str]]:
     """Yield the rows below the header by the number of their first line; a text says why there is none."""
-    lines = _csv_lines(text)
+    lines = csv_rows_or_complaint(text)
     _, names = next(lines, (1, list(_NEEDED)))
     header = [name.strip().casefold() for name in names]
     missing = [name for name in _NEEDED if name not in header]
@@ -144,28 +143,10 @@ def _csv_rows(text: str) -> Iterator[tuple[int, _Row | str]]:
             yield line, dict(zip(header, cells, strict=False))
 
 
-def _csv_lines(text: str) -> Iterator[tuple[int, list[str] | str]]:
-    """Yield the cells of each line that is not blank, by its number; a text says why there are none."""
-    # One limit for the whole process, in which sources are read at the same time: always the same.
-    csv.field_size_limit(FILE_BYTES)
-    lines = re.findall(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+$", text)
-    delimiter = max(",;\t", key=(lines or [""])[0].count)
-    reader = csv.reader(lines, delimiter=delimiter, strict=True)
-    first = 1
-    try:
-        for cells in reader:
-            if any(cell.strip() for cell in cells):
-                yield first, cells
-            first = reader.line_num + 1
-    except csv.Error as error:
-        yield first, f"not CSV from here on: {error}"
-
-
 def _json_rows(text: str) -> Iterator[tuple[int, _Row | str]]:
     """Yield the object of each line that is not blank, by its number; a text says why there is none."""
-    for line, written in enumerate(re.split(r"\r\n|\r|\n", text), start=1):
-        if written.strip():
-            yield line, _json_row(written)
+    for line, written in numbered_lines(text):
+        yield line, _json_row(written)
 
 
 def _json_row(written: str) -> _Row | str:

@@ -15,8 +15,10 @@ from skillmatch.text import plain_text
 _INTEGER_LIMIT = 2**31 - 1
 _NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d{1,4})?|\d{1,9}(?:\.\d{1,4}|,\d{1,2})?"
 _CURRENCY = r"US\$|[$€£]|USD|EUR|GBP|CHF|CAD|AUD"
+# What a sign stands for; a code stands for itself.
+_MEANT = {"US$": ("USD",), "$": ("USD", "CAD", "AUD"), "€": ("EUR",), "£": ("GBP",)}
 _RATE = re.compile(
-    rf"(?:{_CURRENCY})?\s*({_NUMBER})\s*(?:{_CURRENCY})?\s*(?:(?:/|per|an?)\s*(?:h|hr|hour)|hourly)?\.?",
+    rf"({_CURRENCY})?\s*({_NUMBER})\s*({_CURRENCY})?\s*(?:(?:/|per|an?)\s*(?:h|hr|hour)|hourly)?\.?",
     re.IGNORECASE,
 )
 _COUNTED = {
@@ -83,14 +85,18 @@ def as_terms(field: str, given: object) -> tuple[str, ...]:
     return tuple(dict.fromkeys(item for item in items if item))
 
 
-def as_cents(field: str, given: object) -> int | None:
-    """Return an hourly rate such as 45, "$45" or "45.50/h" in cents."""
+def as_cents(field: str, given: object, currency: str = "") -> int | None:
+    """Return an hourly rate such as 45, "$45" or "45.50/h" in cents; in one currency, if it is named."""
     if is_unstated(given):
         return None
     found = _RATE.fullmatch(_flat(field, given))
     if found is None:
         raise BadValueError(f"{field}: {shown(given)} is not an hourly rate such as 45 or $45.50/h")
-    cents = int((_decimal(found.group(1)) * 100).quantize(Decimal(1), ROUND_HALF_UP))
+    stated = [sign.upper() for sign in found.group(1, 3) if sign]
+    if currency and not all(currency in _MEANT.get(sign, (sign,)) for sign in stated):
+        # Two currencies are never compared as if they were one.
+        raise BadValueError(f"{field}: {shown(given)} is not in {currency}, the currency of skillmatch.toml")
+    cents = int((_decimal(found.group(2)) * 100).quantize(Decimal(1), ROUND_HALF_UP))
     return _bounded(field, cents, given)
 
 

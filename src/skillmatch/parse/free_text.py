@@ -3,7 +3,7 @@
 import re
 
 from skillmatch.limits import TEXT_CHARACTERS
-from skillmatch.parse.fields import BadValueError, as_cents
+from skillmatch.parse.fields import BadValueError, as_cents, shown
 from skillmatch.parse.file_id import file_id
 from skillmatch.parse.rows import identified_profile, identified_request, with_required
 from skillmatch.parse.text_sections import (
@@ -22,6 +22,7 @@ from skillmatch.text import clean
 
 _ROUTE = "free text"
 _HEADLINE_CHARACTERS = 100
+_RATE_LABELS = {"profile": "rate|hourly rate", "request": "rate|hourly rate|max(?:imum)? rate"}
 _GREETING = re.compile(r"(?:hi|hello|dear|good (?:morning|afternoon|day))\b", re.IGNORECASE)
 _DOCUMENT_TITLE = re.compile(
     r"\A(?:my )?(?:curriculum vitae|c\.?v\.?|r[eé]sum[eé])(?: of\b| for\b)?:?(?!\w)", re.IGNORECASE
@@ -58,7 +59,7 @@ def read_text(text: str, source: Source, locator: str) -> ParseResult:
         record = (
             _request(lines, source, locator) if source.kind == "request" else _profile(lines, source, locator)
         )
-        return ParseResult(records=(with_required(record, source),))
+        return ParseResult((with_required(record, source),), unmapped_fields=_other_currency(lines, source))
     except BadValueError as bad:
         return ParseResult(rejects=(Reject(str(bad), locator),))
 
@@ -73,7 +74,7 @@ def _profile(lines: list[str], source: Source, locator: str) -> Record:
         headline=headline,
         text="\n".join(filter(None, lines)),
         location=_public(labelled(head, "location|based in|place of residence|city")),
-        rate_cents=_rate(labelled(head, "rate|hourly rate")),
+        rate_cents=_rate(labelled(head, _RATE_LABELS["profile"]), source.currency),
         skills=listed_under(lines, SKILLS),
         certifications=listed_under(lines, CERTIFICATIONS),
         contact=_contact(head),
@@ -94,7 +95,7 @@ def _request(lines: list[str], source: Source, locator: str) -> Record:
         text="\n".join(filter(None, lines)),
         location=_public(labelled(head, "location|place of work|city")),
         segment=source.defaults.segment,
-        rate_max_cents=_rate(labelled(head, "rate|hourly rate|max(?:imum)? rate")),
+        rate_max_cents=_rate(labelled(head, _RATE_LABELS["request"]), source.currency),
         field_route=_ROUTE,
     )
     return identified_request(request)
@@ -149,10 +150,17 @@ def _contact(head: list[str]) -> tuple[tuple[str, str], ...]:
     return tuple((channel, address) for channel, address in channels if address)
 
 
-def _rate(given: str) -> int | None:
+def _other_currency(lines: list[str], source: Source) -> tuple[str, ...]:
+    """Return the rate as one that was not read if it is in another currency than the workspace's."""
+    stated = labelled(head_of(lines), _RATE_LABELS[source.kind])
+    is_other = _rate(stated, "") is not None and _rate(stated, source.currency) is None
+    return (f"rate: {shown(stated)}",) if is_other else ()
+
+
+def _rate(given: str, currency: str) -> int | None:
     """Return an hourly rate in cents; None for whatever else stands there: it is no declared field."""
     try:
-        return as_cents("rate", given)
+        return as_cents("rate", given, currency)
     except BadValueError:
         return None
 

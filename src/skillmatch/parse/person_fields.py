@@ -158,9 +158,10 @@ def _hourly_rate(left: Entry) -> object:
     for offer in objects(left.get("makesOffer")):
         for price in (*objects(offer.get("priceSpecification")), offer):
             unit = (first(price.get("unitText")) or first(price.get("unitCode"))).casefold()
-            if unit in ("hour", "hourly", "hr", "h", "hur") and _is_price(price.get("price")):
+            told = joined(" ", first(price.get("priceCurrency")), first(price.get("price")))
+            if unit in ("hour", "hourly", "hr", "h", "hur") and _is_price(told):
                 popped(left, "makesOffer")
-                return price.get("price")
+                return told
     return None
 
 

@@ -176,11 +176,18 @@ def _hourly_rate(left: dict[str, object]) -> object:
     inner = value if isinstance(value, dict) else outer
     unit = _first(_words(inner.get("unitText")) or _words(outer.get("unitText")))
     stated = inner.get("maxValue") or inner.get("value") or inner.get("minValue")
+    currency = _first(_words(outer.get("currency")) or _words(inner.get("currency")))
+    # "USD 60/h" is a rate and so is "$60 USD", not "60/h USD" and "USD $60".
+    forms = filter(_is_rate, (f"{currency} {stated}", f"{stated} {currency}") if currency else (stated,))
+    rate = next(forms, None) if unit.casefold() in ("hour", "hourly", "hr") else None
+    return rate if rate is not None and popped(left, "baseSalary") else None
+
+
+def _is_rate(stated: object) -> bool:
     try:
-        is_rate = unit.casefold() in ("hour", "hourly", "hr") and as_cents("baseSalary", stated) is not None
+        return as_cents("baseSalary", stated) is not None
     except BadValueError:
-        is_rate = False
-    return stated if is_rate and popped(left, "baseSalary") else None
+        return False
 
 
 def _is_remote(value: object) -> bool:

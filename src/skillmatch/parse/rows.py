@@ -149,6 +149,7 @@ def _request(fields: RowFields, source: Source) -> ClientRequest:
     read_date = partial(as_dated, formats=source.dates.formats)
     posted = fields.known(read_date, "posted", None)
     until = fields.known(read_date, "valid_through", None)
+    rate = fields.known(partial(as_cents, currency=source.currency), "rate_max", None)
     systems = fields.known(as_count, "systems", None)
     employees = fields.known(as_count, "employees", None)
     # What the row says of its size outranks what the source says of all.
@@ -167,7 +168,7 @@ def _request(fields: RowFields, source: Source) -> ClientRequest:
         employees=employees,
         has_it_manager=fields.known(as_flag, "it_manager", None),
         segment=fields.known(partial(_segment, default=default), "segment", None),
-        rate_max_cents=fields.known(as_cents, "rate_max", None),
+        rate_max_cents=rate,
         is_rate_hard=fields.known(as_flag, "rate_hard", None) or False,
         required=fields.terms("required"),
         preferred=fields.terms("preferred"),
@@ -194,7 +195,7 @@ def _profile(fields: RowFields, source: Source) -> ConsultantProfile:
         headline=fields.line("headline"),
         text=fields.needed(as_text, "text"),
         location=fields.line("location"),
-        rate_cents=fields.known(as_cents, "rate", None),
+        rate_cents=fields.known(partial(as_cents, currency=source.currency), "rate", None),
         skills=fields.needed(as_terms, "skills"),
         certifications=fields.terms("certifications"),
         contact=tuple((channel, address) for channel, address in contact if address),

@@ -27,6 +27,7 @@ _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _STRICT = b"http://purl.oclc.org/ooxml/"
 _ESCAPED = re.compile("_x000([9AD])_")  # how the format writes tabs and line ends in a text
 _UNIT = re.compile(r'[^"]*"([^"]*[A-Za-z][^"]*)"[^"]*')  # a number format with one word, such as 0 "PCs"
+_MONEY = re.compile(r"\[\$([^\]-]+)|(?<!\[)([$€£])")  # the sign in 0.00 [$€-407], "£"0.00 or $0.00
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,4 +143,5 @@ def _with_unit(number: Decimal, form: str) -> str:
     if form.endswith("%"):
         return f"{(number * 100).normalize():f}%"
     unit = _UNIT.fullmatch(form) if ";" not in form else None
-    return f"{number:f} {unit[1].strip()}" if unit else ""
+    shown = unit or _MONEY.search(form.partition(";")[0])
+    return f"{number:f} {shown[shown.lastindex or 0].strip()}" if shown else ""

@@ -53,8 +53,10 @@ def weights_of(checked: WeightsFile) -> Weights:
 def _tables(text: str, name: str) -> dict[str, object]:
     try:
         return tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    except tomllib.TOMLDecodeError as error:
         raise RefusedInputError(f"{name}: not TOML: {' '.join(str(error).split())}") from None
+    except (ValueError, RecursionError):  # Python's bounds on the digits of a number and on nesting
+        raise RefusedInputError(f"{name}: a number with thousands of digits, or lists in lists") from None
 
 
 def _over(base: Mapping[str, object], own: Mapping[str, object], name: str, prefix: str) -> dict[str, object]:
@@ -78,5 +80,5 @@ def _over(base: Mapping[str, object], own: Mapping[str, object], name: str, pref
 
 def _quoted(value: object) -> str:
     """Return a value as the message quotes it: enough to find it by."""
-    text = repr(value)
+    text = hex(value) if isinstance(value, int) and abs(value) > 2**63 else repr(value)
     return text if len(text) <= MOST_QUOTED else f"{text[:MOST_QUOTED]}…"

@@ -8,6 +8,7 @@ from skillmatch.sources.sections import Expect, Paging
 from skillmatch.sources.source import (
     WEEKDAYS,
     Adapter,
+    Currency,
     Source,
     allowed_hosts,
     source_for_file,
@@ -18,6 +19,7 @@ __all__ = [
     "SECTIONS",
     "WEEKDAYS",
     "Adapter",
+    "Currency",
     "Expect",
     "Paging",
     "Source",

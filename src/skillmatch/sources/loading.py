@@ -31,6 +31,8 @@ SECTIONS: dict[str, type[BaseModel]] = {
 def parse_source(text: str, name: str) -> Source:
     """Return the source that a TOML text declares; name is its file, for messages and for the default id."""
     declared = _toml(text, name)
+    if "currency" in declared:
+        raise RefusedInputError(f"{name}: currency: one for all sources; it goes into skillmatch.toml")
     declared.setdefault("id", name.rpartition("/")[2].removesuffix(".toml"))
     try:
         # By way of JSON, strict mode still takes arrays for tuples but no "5" for 5.
@@ -48,6 +50,8 @@ def _toml(text: str, name: str) -> dict[str, object]:
         raise RefusedInputError(f"{name}: not TOML: {_one_line(str(error))}") from None
     except RecursionError:
         raise RefusedInputError(f"{name}: not TOML: nested too deeply") from None
+    except ValueError:  # what is no error of TOML is Python's bound on the digits of a number
+        raise RefusedInputError(f"{name}: a number with thousands of digits") from None
 
 
 def _complaint(error: ValidationError) -> str:

@@ -40,6 +40,7 @@ Adapter = Literal[
     "linkedin",
     "europass",
 ]
+Currency = Literal["USD", "EUR", "GBP", "CHF", "CAD", "AUD"]
 Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 WEEKDAYS: tuple[Weekday, ...] = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
@@ -67,6 +68,7 @@ class Source(Section):
     close: Close = Field(default_factory=lambda known: Close(after_misses=_usual_misses(known)))
     terms: Terms = Terms()
     schedule: Annotated[tuple[Weekday, ...], Field(min_length=1)] = WEEKDAYS
+    currency: Currency = "USD"  # that of the workspace: a rate in another one is unknown
 
     @model_validator(mode="after")
     def _fits_together(self) -> Self:

@@ -1,11 +1,10 @@
 """Lists that a dispatcher writes for an assignment: who has time for how much, and which requests."""
 
-import csv
 import re
 from collections.abc import Collection, Iterator
 
 from skillmatch.errors import RefusedInputError
-from skillmatch.limits import FILE_BYTES
+from skillmatch.given.rows import csv_rows, utf8_text
 from skillmatch.nearest import nearest
 
 _MOST_REQUESTS = 100  # A consultant with a greater capacity is a slip of the pen.
@@ -37,30 +36,16 @@ def read_requests(content: bytes, name: str, known: Collection[str]) -> tuple[st
 
 def _rows(content: bytes, name: str, columns: tuple[str, ...]) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Yield where each row stands and its cells, below a header that names the columns."""
-    lines = _text(content, name).splitlines()
+    rows = csv_rows(utf8_text(content, name), name)
     header = ",".join(columns)
-    delimiter = ";" if lines and ";" in lines[0] else ","
-    reader = csv.reader(lines, delimiter=delimiter, strict=True)
-    try:
-        if tuple(cell.strip().lower() for cell in next(reader, ())) != columns:
-            raise RefusedInputError(f"{name}, line 1: the first line must be '{header}'")
-        for cells in reader:
-            at = f"{name}, line {reader.line_num}"
-            if len(cells) != len(columns) and any(cell.strip() for cell in cells):
-                raise RefusedInputError(f"{at}: {len(cells)} columns; write '{header}' in each line")
-            if any(cell.strip() for cell in cells):
-                yield at, tuple(cell.strip() for cell in cells)
-    except csv.Error as error:
-        raise RefusedInputError(f"{name}, line {reader.line_num}: not CSV: {error}") from None
-
-
-def _text(content: bytes, name: str) -> str:
-    if len(content) > FILE_BYTES:
-        raise RefusedInputError(f"{name}: more than {FILE_BYTES // 1024**2} MiB; split it")
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise RefusedInputError(f"{name}: not UTF-8 at byte {error.start}; save it as CSV UTF-8") from None
+    _, named = next(rows, (1, []))
+    if tuple(cell.strip().lower() for cell in named) != columns:
+        raise RefusedInputError(f"{name} line 1: the first line must be '{header}'")
+    for line, cells in rows:
+        at = f"{name} line {line}"
+        if len(cells) != len(columns):
+            raise RefusedInputError(f"{at}: {len(cells)} columns; write '{header}' in each line")
+        yield at, tuple(cell.strip() for cell in cells)
 
 
 def _refuse_unknown(at: str, kind: str, given: str, known: Collection[str]) -> None:

@@ -31,7 +31,14 @@ def append(con: Connection, name: str, table: str, params: Params | None = None)
 
 def fetch(con: Connection, name: str, params: Params | None = None) -> list[dict[str, object]]:
     """Return the rows of a query file, each as a dict of its columns."""
-    return rows(con, queries.sql(name), params)
+    try:
+        return rows(con, queries.sql(name), params)
+    except (duckdb.BinderException, duckdb.CatalogException) as error:
+        # The writer's file is migrated; one that was published stays as it was.
+        for published in rows(con, "select path from duckdb_databases() where readonly and not internal"):
+            told = "has not what this version asks for; `skillmatch run` publishes it anew"
+            raise UsageError(f"{published['path']} {told}") from error
+        raise
 
 
 def execute(con: Connection, name: str, params: Params | None = None) -> None:
