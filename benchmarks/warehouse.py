@@ -12,6 +12,7 @@ from skillmatch.parsing.lines import record_line
 from skillmatch.paths import Paths
 from skillmatch.reading import interpret_batch, pending_batches
 from skillmatch.records import Kind, Record, RunTicket, SourceHarvest
+from skillmatch.segment.log_odds import package_log_odds
 from skillmatch.sources import Source, parse_source
 from skillmatch.staging import Staging
 from skillmatch.store import Connection
@@ -56,6 +57,7 @@ def load(con: Connection, paths: Paths, kind: Kind, records: Iterable[Record]) -
 def interpret(con: Connection, paths: Paths, taxonomy: Taxonomy) -> None:
     """Read every stored record."""
     day = AS_OF.date()
-    reading = Reading(build_lexicon(taxonomy), day, reading_version(taxonomy.version, day))
+    version = reading_version(taxonomy.version, day, package_log_odds())
+    reading = Reading(build_lexicon(taxonomy), day, version)
     for batch in pending_batches(con, reading.version, 1000):
         interpret_batch(con, batch, reading, paths.staging("benchmark", "interpretation"))

@@ -13,10 +13,12 @@ from skillmatch.interpret import (
     document_fact_rows,
     gate_statement_rows,
     mention_rows,
+    reading_version,
     segment_evidence_rows,
     unknown_term_rows,
 )
 from skillmatch.records import Declared
+from skillmatch.score import load_weights
 from skillmatch.taxonomy import load_taxonomy
 
 TAXONOMY = load_taxonomy()
@@ -101,6 +103,21 @@ def test_what_a_text_asks_at_a_gate_is_told_with_its_field_place_and_days() -> N
             "rule": "availability:begin",
         }
     ]
+
+
+def test_texts_are_read_anew_when_log_odds_change_not_when_only_points_do() -> None:
+    def version(weights: str) -> str:
+        return reading_version("t", date(2026, 11, 23), load_weights(weights).log_odds)
+
+    assert version("[points]\nprice = { micro = 0 }\nrequired = { micro = 74 }") == version("")
+    assert version("[log_odds]\nserver = { micro = -3 }") != version("")
+
+
+def test_a_segment_is_told_with_the_log_odds_at_hand() -> None:
+    document = request("IT support", "There is a file server.")
+    own = load_weights("[log_odds]\nserver = { micro = 0, sweet_spot = 0, larger = 3 }").log_odds
+    # 300, 400 and 300 per mille, the last one doubled three times.
+    assert assess_document(document, own).probabilities == (97, 129, 774)
 
 
 def test_a_number_of_pcs_in_the_title_counts_and_its_offsets_are_of_the_title() -> None:

@@ -2,18 +2,19 @@
 
 import os
 import re
+import shlex
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from skillmatch.records import SEGMENTS
 from skillmatch.score import load_weights
 from skillmatch.sources import parse_source
 from skillmatch.taxonomy import load_taxonomy
-from tests.line.desk import copied, published_demo
+from tests.conftest import Ask
 from tests.readme import README, commands, commands_starting
+from tests.shared_demo import TRANSCRIPT, demo_with_its_own_board, outside_environment, shared_demo
 
 PROJECT = README.parent
 TEXT = README.read_text(encoding="utf-8")
@@ -25,14 +26,34 @@ pytestmark = pytest.mark.allow_hosts(["127.0.0.1"])
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with the demo workspace in `demo-workspace`, run once, as the README's examples have it."""
     made = tmp_path_factory.mktemp("readme")
-    copied(published_demo(tmp_path_factory.getbasetemp()), made / "demo-workspace")
-    (made / "my-weights.toml").write_text(TOML[0], encoding="utf-8")
+    demo_with_its_own_board(tmp_path_factory.getbasetemp(), made / "demo-workspace")
+    (made / "my-weights.toml").write_text(_toml("[points]"), encoding="utf-8")
     return made
 
 
-@pytest.mark.parametrize("line", commands_starting("skillmatch", "echo"))
-def test_a_command_of_the_readme_runs(line: str, folder: Path) -> None:
-    done = _shell(line, folder)
+@pytest.mark.parametrize("line", commands_starting("skillmatch"))
+def test_a_command_of_the_readme_runs(
+    line: str, folder: Path, ask: Ask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(folder)
+    monkeypatch.setenv("COLUMNS", "80")
+    asked = ask(*shlex.split(line)[1:])
+    assert asked.code == 0, asked.err
+
+
+@pytest.mark.parametrize("line", commands_starting("echo"))
+def test_a_command_of_the_readme_that_is_fed_by_another_one_runs_in_a_shell(line: str, folder: Path) -> None:
+    scripts = str(Path(sys.executable).parent)
+    environment = outside_environment()
+    done = subprocess.run(
+        ["bash", "-c", line],
+        cwd=folder,
+        env=environment | {"PATH": f"{scripts}{os.pathsep}{environment['PATH']}"},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=180,
+    )
     assert done.returncode == 0, done.stderr
 
 
@@ -48,53 +69,23 @@ def test_every_make_target_of_the_readme_exists() -> None:
         assert re.search(rf"^{line.split()[1]}:", makefile, re.MULTILINE), line
 
 
-def test_the_transcript_is_what_the_demo_prints(tmp_path: Path) -> None:
-    shown = TEXT.split("```console\n$ make run\n")[1].split("```")[0]
-    done = _shell(f"{sys.executable} -m skillmatch.demo {tmp_path / 'demo'}", PROJECT)
-    assert done.returncode == 0, done.stderr
-    printed = _outline(done.stdout)
+def test_the_transcript_is_what_the_demo_prints(tmp_path_factory: pytest.TempPathFactory) -> None:
+    shown = README.read_text(encoding="utf-8").split("```console\n$ make run\n")[1].split("```")[0]
+    told = shared_demo(tmp_path_factory.getbasetemp()) / TRANSCRIPT
+    printed = _outline(told.read_text(encoding="utf-8"))
     assert [line for line in _outline(shown) if line not in printed] == []
 
 
-def test_the_explanation_is_what_explain_prints(folder: Path) -> None:
-    command, shown = re.findall(
-        r"^```console\n\$ (skillmatch .*?)\n(.*?)^```", TEXT, re.DOTALL | re.MULTILINE
-    )[0]
-    printed = _outline(_shell(command, folder, columns=100).stdout)
-    assert [line for line in _outline(shown) if line not in printed] == []
-
-
-def test_the_table_of_points_is_that_of_the_weights() -> None:
-    told = re.findall(r"^\| `(\w+)` \| (-?\d+) \| (-?\d+) \| (-?\d+) \|", TEXT, re.MULTILINE)
-    weights = {(name, segment): amount for segment, name, amount in load_weights("").rows}
-    stated = {
-        (f"points.{kind}", segment): 1000 * int(points)
-        for kind, *row in told
-        for segment, points in zip(SEGMENTS, row, strict=True)
-    }
-    assert stated == {key: amount for key, amount in weights.items() if key[0].startswith("points.")}
+def _toml(start: str) -> str:
+    """Return the README's one example file that starts so."""
+    blocks = re.findall(r"^```toml\n(.*?)^```", README.read_text(encoding="utf-8"), re.DOTALL | re.MULTILINE)
+    [block] = [block for block in blocks if block.startswith(start)]
+    return str(block)
 
 
 def _outline(text: str) -> list[str]:
     """Return the lines of a transcript without borders and numbers, which change with the years."""
     return [re.sub(r"[\d.]+", "#", re.sub(r"[\s┃│]+", " ", line)).strip(" .…") for line in text.splitlines()]
-
-
-def _shell(line: str, folder: Path, columns: int = 80) -> "subprocess.CompletedProcess[str]":
-    scripts = str(Path(sys.executable).parent)
-    # Of the developer's own settings none may reach the commands.
-    environment = {
-        name: value for name, value in os.environ.items() if not name.startswith(("PREFECT", "SKILLMATCH"))
-    }
-    return subprocess.run(
-        ["bash", "-c", line],
-        cwd=folder,
-        env=environment | {"PATH": f"{scripts}{os.pathsep}{environment['PATH']}", "COLUMNS": f"{columns}"},
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=180,
-    )
 
 
 def test_the_toml_of_the_readme_is_valid() -> None:

@@ -1,20 +1,22 @@
 """What other weights would change: last night's scores again, on a copy that nobody sees."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 
 from skillmatch import store, whatif
 from skillmatch.errors import UsageError
 from skillmatch.paths import Paths
-from skillmatch.score import Weights, load_weights
+from skillmatch.score import load_weights
 from skillmatch.whatif import Compared, RankChanges
 from tests.score.warehouse import score
 from tests.score.world import LARGER, MICRO, Claim, Consultant, Request, World
 
 # Nothing for the price, all of it for what is asked.
 DEAR = load_weights("[points]\nprice = { micro = 0 }\nrequired = { micro = 74 }")
-SAME = Weights(load_weights("").rows, "renamed")
+SAME = replace(load_weights(""), version="renamed")
+# A server now points to the larger client.
+GUESSED = load_weights("[log_odds]\nserver = { micro = 0, sweet_spot = 0, larger = 3 }")
 WORLD = World(
     (
         Request(1, wants=(("office", "required"), ("java", "required")), permille=MICRO, rate_max=5_000),
@@ -39,6 +41,7 @@ class Tried:
     after: list[tuple[object, ...]]
     first: RankChanges
     one_request: tuple[list[store.Params], list[store.Params]]
+    guessed: list[tuple[object, ...]]
 
 
 @pytest.fixture(scope="module")
@@ -54,9 +57,20 @@ def tried() -> Tried:
         after = stored(con)
         only = {"top": 1, "request_id": "r2"}
         changes = store.fetch(con, "queries/rank_changes", only)
-        return Tried(
-            before, same, after, first, (changes, store.fetch(con, "queries/rank_change_summary", only))
-        )
+        one_request = changes, store.fetch(con, "queries/rank_change_summary", only)
+        return Tried(before, same, after, first, one_request, guessed(con))
+
+
+def guessed(con: store.Connection) -> list[tuple[object, ...]]:
+    """Return what the scores know of sizes once the text of one request was read by other log-odds."""
+    con.execute("update client_request set text = 'There is a file server.' where request_key = 1")
+    con.execute(
+        "insert into interpretation select 'request', request_key, record_hash, 'v' from client_request "
+        "where request_key = 1"
+    )
+    whatif.rescore(con, GUESSED, whatif.last_night(con), 40)
+    shares = "segment, micro_permille, sweet_spot_permille, larger_permille"
+    return con.execute(f"select {shares} from snapshot.scored_request order by request_key").fetchall()
 
 
 def stored(con: store.Connection) -> list[tuple[object, ...]]:
@@ -94,6 +108,11 @@ def test_the_summary_counts_requests_by_segment_and_over_all(tried):
         ("larger", 1, 0, 0, 1.0, 1.0),
         ("micro", 1, 1, 1, 0.0, -1.0),
     ]
+
+
+def test_other_log_odds_guess_the_size_of_each_text_anew_that_was_read(tried):
+    # 300, 400 and eight times 300 of what was micro; the other request has no text to read.
+    assert tried.guessed == [("larger", 97, 129, 774), ("larger", 0, 0, 1000)]
 
 
 def test_one_request_may_be_asked_for(tried):

@@ -1,7 +1,7 @@
 """What a stored record says: rows for what its fields name, what it says as a whole, and its segment."""
 
 from collections.abc import Iterator, Mapping, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from skillmatch.extract import Lexicon, extract
@@ -11,6 +11,7 @@ from skillmatch.gates import gate_statements
 from skillmatch.records import Assertion, Declared, Kind, Mention, SegmentAssessment
 from skillmatch.redaction import redacted
 from skillmatch.segment import assess
+from skillmatch.segment.log_odds import LogOdds, package_log_odds
 
 Row = dict[str, object]
 
@@ -53,11 +54,12 @@ class Reading:
     lexicon: Lexicon
     as_of: date
     version: str
+    log_odds: LogOdds = field(default_factory=package_log_odds)
 
 
-def reading_version(taxonomy_version: str, as_of: date) -> str:
+def reading_version(taxonomy_version: str, as_of: date, log_odds: LogOdds) -> str:
     """Return the version that interpretations carry; it turns with the year, since "since 2015" grows."""
-    return f"{taxonomy_version}.{RULES_REVISION}.{as_of.year}"
+    return f"{taxonomy_version}.{RULES_REVISION}.{as_of.year}.{log_odds.version}"
 
 
 def interpretation_row(document: Document, reading: Reading) -> Row:
@@ -144,11 +146,11 @@ def quote(document: Document, name: str, start: int, end: int) -> str:
     return snippet(entry, start - entry_start, end - entry_start)
 
 
-def assess_document(document: Document) -> SegmentAssessment:
+def assess_document(document: Document, log_odds: LogOdds | None = None) -> SegmentAssessment:
     """Return the segment of a request from its declared fields, its title and its text, a paragraph apart."""
     # A line apart, the counts of both would be taken for those of two sites.
     said = f"{document.fields['title']}{_APART}{document.fields['text']}"
-    return assess(redacted(said), document.declared)
+    return assess(redacted(said), document.declared, log_odds)
 
 
 def segment_row(document: Document, assessment: SegmentAssessment) -> Row:

@@ -23,6 +23,7 @@ from skillmatch.interpret import (
     unknown_term_rows,
 )
 from skillmatch.records import Declared, Kind, Segment
+from skillmatch.segment.log_odds import LogOdds
 from skillmatch.store import Connection, Params
 
 TABLES = (
@@ -34,6 +35,7 @@ TABLES = (
     "segment_evidence",
     "interpretation",
 )
+ASSESSED_BLOCK = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,10 +125,23 @@ def _interpreted(documents: Iterable[Document], reading: Reading) -> dict[str, l
         rows["document_fact"] += document_fact_rows(document)
         rows["gate_statement"] += gate_statement_rows(document)
         if document.kind == "request":
-            assessment = assess_document(document)
+            assessment = assess_document(document, reading.log_odds)
             rows["segment_assessment"].append(segment_row(document, assessment))
             rows["segment_evidence"] += segment_evidence_rows(document, assessment)
     return rows
+
+
+def assess_again(con: Connection, log_odds: LogOdds) -> None:
+    """Replace the segments of the open requests by what other log-odds make of the texts that were read."""
+    for block in store.fetch(con, "queries/request_blocks", {"request_block": ASSESSED_BLOCK}):
+        rows = store.fetch(con, "queries/stored_requests", block)
+        documents = [document_of("request", row) for row in rows]
+        found = [segment_row(document, assess_document(document, log_odds)) for document in documents]
+        if found:
+            columns = {name: [row[name] for row in found] for name in found[0]}
+            with store.transaction(con):
+                store.execute(con, "staging/forget_assessment", columns)
+                store.append(con, "staging/segment_assessment_row", "segment_assessment", columns)
 
 
 def _kind(value: object) -> Kind:

@@ -32,12 +32,12 @@ class Settings(BaseSettings):
     # At least 100 MiB, at most 9999 GiB: DuckDB takes other sizes for a mistake, in words of its own.
     memory_limit: str = Field(default="1GiB", pattern=r"^([1-9][0-9]{2,5}MiB|[1-9][0-9]{0,3}GiB)$")
     threads: int = Field(default=2, ge=1, le=64)
-    keep_generations: int = Field(default=7, ge=1)
+    keep_generations: int = Field(default=7, ge=1, le=36_500)
     # Raw bytes that no document of this many days refers to are deleted; 0 keeps all.
-    keep_raw_days: int = Field(default=90, ge=0)
-    kept_matches: int = Field(default=40, ge=5)
-    document_batch: int = Field(default=1000, ge=1)
-    request_block: int = Field(default=500, ge=1)
+    keep_raw_days: int = Field(default=90, ge=0, le=36_500)
+    kept_matches: int = Field(default=40, ge=5, le=1_000_000)
+    document_batch: int = Field(default=1000, ge=1, le=1_000_000)
+    request_block: int = Field(default=500, ge=1, le=1_000_000)
     user_agent: str = Field(default=f"skillmatch/{__version__}", pattern=r"^[ -~]{1,200}$")
     # Names of files below taxonomy/packs that are read too: "onet" is taxonomy/packs/onet.toml.
     packs: Annotated[tuple[Annotated[str, Field(pattern=r"^[\w-]+$")], ...], NoDecode] = ()

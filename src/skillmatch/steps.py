@@ -282,12 +282,13 @@ def _context(ticket: RunTicket) -> CollectContext:
 
 
 def _reading(ticket: RunTicket) -> Reading:
-    lexicon = _lexicon(own.taxonomy(_paths(ticket)))
-    return Reading(lexicon, ticket.as_of.date(), _reading_version(ticket))
+    lexicon, log_odds = _lexicon(own.taxonomy(_paths(ticket))), own.weights(_paths(ticket)).log_odds
+    return Reading(lexicon, ticket.as_of.date(), _reading_version(ticket), log_odds)
 
 
 def _reading_version(ticket: RunTicket) -> str:
-    return reading_version(own.taxonomy(_paths(ticket)).version, ticket.as_of.date())
+    paths = _paths(ticket)
+    return reading_version(own.taxonomy(paths).version, ticket.as_of.date(), own.weights(paths).log_odds)
 
 
 # A night has many batches, and a lexicon takes longer to make than some of them to read.

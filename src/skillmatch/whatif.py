@@ -9,11 +9,30 @@ from pathlib import Path
 from skillmatch import scoring, store
 from skillmatch.errors import UsageError
 from skillmatch.paths import Paths
+from skillmatch.reading import assess_again
 from skillmatch.score import Weights
 from skillmatch.settings import load_settings
 from skillmatch.store import Connection
 
 REQUEST_BLOCK = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """Which places are compared: the first of one request, or of every request where it is empty."""
+
+    top: int = 5
+    request_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RankChanges:
+    """What other weights change: by segment how much, by request who enters, leaves or moves."""
+
+    version_before: str
+    version_after: str
+    segments: Sequence[Mapping[str, object]]
+    changes: Sequence[Mapping[str, object]]
 
 
 @contextmanager
@@ -33,7 +52,9 @@ def last_night(con: Connection) -> datetime:
 
 
 def rescore(con: Connection, weights: Weights, as_of: datetime, kept: int) -> None:
-    """Score all pairs of a trial again with other weights; texts and taxonomy stay as they were read."""
+    """Score all pairs of a trial again with other weights; what texts ask and offer stays as it was read."""
+    if _are_log_odds_others(con, weights):
+        assess_again(con, weights.log_odds)
     [stood] = store.rows(con, "select taxonomy_version, snapshot_id from snapshot.basis")
     with store.transaction(con):
         scoring.load_weights(con, weights)
@@ -45,7 +66,13 @@ def rescore(con: Connection, weights: Weights, as_of: datetime, kept: int) -> No
     scoring.rank_and_explain(con, kept)
 
 
-def rank_changes(con: Connection, weights: Weights, kept: int, compared: "Compared") -> "RankChanges":
+def _are_log_odds_others(con: Connection, weights: Weights) -> bool:
+    """Return whether segments were told with other log-odds than those of these weights."""
+    stood = con.execute("select segment, name, amount from weight where name like 'log_odds.%'").fetchall()
+    return set(stood) != {row for row in weights.rows if row[1].startswith("log_odds.")}
+
+
+def rank_changes(con: Connection, weights: Weights, kept: int, compared: Compared) -> RankChanges:
     """Return what other weights would change among the first of each request; nothing is saved."""
     asked = {"top": compared.top, "request_id": compared.request_id}
     [stood] = store.rows(con, "select weights_version from snapshot.basis")
@@ -59,21 +86,3 @@ def rank_changes(con: Connection, weights: Weights, kept: int, compared: "Compar
         store.fetch(con, "queries/rank_change_summary", asked),
         store.fetch(con, "queries/rank_changes", asked),
     )
-
-
-@dataclass(frozen=True, slots=True)
-class Compared:
-    """Which places are compared: the first of one request, or of every request where it is empty."""
-
-    top: int = 5
-    request_id: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class RankChanges:
-    """What other weights change: by segment how much, by request who enters, leaves or moves."""
-
-    version_before: str
-    version_after: str
-    segments: Sequence[Mapping[str, object]]
-    changes: Sequence[Mapping[str, object]]

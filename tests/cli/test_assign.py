@@ -86,4 +86,4 @@ def test_a_bad_list_is_refused_with_its_line(ask, demo, tmp_path):
     bad.write_text("consultant,capacity\ndana-plain,-1\n", encoding="utf-8")
     asked = ask("assign", "--workspace", demo, "--capacity", bad)
     assert asked.code == 3
-    assert "capacity.csv, line 2: capacity '-1' of 'dana-plain'; write a whole number" in asked.err
+    assert "capacity.csv line 2: capacity '-1' of 'dana-plain'; write a whole number" in asked.err

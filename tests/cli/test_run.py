@@ -4,6 +4,7 @@ import duckdb
 import pytest
 
 from skillmatch.cli import run
+from skillmatch.demo import demo_files
 from tests.line.desk import FIRST_NIGHT, write_desk
 
 
@@ -34,11 +35,11 @@ def test_new_workspace_runs_before_anything_is_in_it(ask, tmp_path):
     assert asked.code in (0, 4)
 
 
-def test_run_of_the_demo_wrote_its_verdict_alone(demo):
-    assert (demo / "stdout.txt").read_bytes() == b""
-    assert (demo / "stderr.txt").read_text(encoding="utf-8") == (
-        "ok: 46 consultants, 35 requests, 1564 matches; 81 new, 0 changed, 0 closed, 0 quarantined\n"
-    )
+def test_init_writes_the_demo_with_all_that_a_night_of_it_reads(ask, demo, tmp_path):
+    made = tmp_path / "demo"
+    assert ask("init", "--demo", made).code == 0
+    written = {file.relative_to(made) for file in made.rglob("*") if file.is_file()}
+    assert written == {file.relative_to(demo) for file in demo_files(demo)}
 
 
 REFUSALS = [

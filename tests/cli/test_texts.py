@@ -143,6 +143,22 @@ def test_segment_of_declared_and_stated_sizes(ask, line, size, permille):
     assert tuple(row["probabilities"].values()) == permille
 
 
+def test_segment_by_the_weights_of_a_workspace(ask, tmp_path):
+    (tmp_path / "weights.toml").write_text("[log_odds]\nserver = { micro = 0, sweet_spot = 0, larger = 3 }")
+    asked = ask("segment", "--workspace", tmp_path, stdin=lines({"id": "a", "text": "A file server."}))
+    [row] = answers(asked.out)
+    assert (row["segment"], tuple(row["probabilities"].values())) == ("larger", (97, 129, 774))
+
+
+def test_segment_refuses_log_odds_that_are_none(ask, tmp_path):
+    (tmp_path / "weights.toml").write_text("[log_odds]\nsever = { micro = 1 }")
+    asked = ask("segment", "--workspace", tmp_path, stdin=lines({"id": "a", "text": "x"}))
+    assert (asked.code, asked.out) == (3, "")
+    assert asked.err == (
+        "skillmatch: weights.toml: unknown key 'log_odds.sever'; did you mean 'log_odds.server'?\n"
+    )
+
+
 def test_segment_evidence_points_into_the_text(ask):
     text = "\U0001f4be Cafe\u0301: we have 12 PCs."
     [row] = answers(ask("segment", stdin=lines({"id": "a", "text": text})).out)

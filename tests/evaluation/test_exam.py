@@ -7,7 +7,7 @@ import pytest
 
 from skillmatch import store
 from skillmatch.evaluation.exam import Exam, assessed_segments, scored, scored_with, stored_verdicts
-from skillmatch.judgement.judged import Candidate, Fit
+from skillmatch.judgement.judged import NO_PLACE, Candidate, Fit
 from skillmatch.score import load_weights
 from tests.score import warehouse
 from tests.score.world import MICRO, Claim, Consultant, Request, World
@@ -27,6 +27,7 @@ insert into verdict by name from (values
     ('r1', 'c2', 'sent', '', 'placed', 'micro', 1, true, 70000, 70000, 60000, 50000, 65000),
     ('r1', 'c1', 'rejected', '', '', 'micro', 4, true, 40000, 40000, 30000, 20000, 35000),
     ('r1', 'c3', 'rejected', 'too far', '', null, null, null, null, null, null, null, null),
+    ('r9', 'c1', 'sent', '', 'bad', 'micro', null, true, 5000, 5000, 4000, 3000, 0),
     ('r9', 'c2', 'sent', '', '', null, null, null, null, null, null, null, null)
 ) as said (
     request_id, consultant_id, decision, reason_code, outcome, segment, rank, is_eligible, score_millipoints,
@@ -97,9 +98,12 @@ def test_what_is_closed_takes_no_part(exam):
 def test_verdicts_have_the_fit_of_their_night_and_the_silent_ones_are_counted(con):
     con.execute(VERDICTS)
     told = stored_verdicts(con)
-    assert told.grades == {("r1", "c1"): 0, ("r1", "c2"): 3, ("r9", "c2"): 2}
+    assert told.grades == {("r1", "c1"): 0, ("r1", "c2"): 3, ("r9", "c1"): 0, ("r9", "c2"): 2}
     assert told.silent_count == 1  # too far
     known, unknown = told.requests
     fit = Fit(1, is_eligible=True, score=70_000, pure=(70_000, 60_000, 50_000), asked=65_000)
     assert (known.segment, known.candidates[1]) == ("micro", Candidate("c2", 3, fit))
-    assert (unknown.segment, unknown.candidates) == ("unknown", (Candidate("c2", 2, None),))
+    assert unknown.candidates[1] == Candidate("c2", 2, None)
+    behind = unknown.candidates[0].fit
+    assert behind
+    assert (behind.rank, behind.score) == (NO_PLACE, 5000)  # kept for the consultant alone

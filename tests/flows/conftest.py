@@ -2,7 +2,6 @@
 
 import shlex
 import shutil
-import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +11,7 @@ import pytest
 
 from skillmatch.demo import write_demo
 from tests.flows.prefect_site import PROJECT, PrefectSite, eventually, free_port, site, started
+from tests.flows.warm import Ended
 from tests.readme import commands_starting
 
 AS_OF = "2026-11-23T04:15:00+00:00"
@@ -24,7 +24,6 @@ class Night:
 
     prefect: PrefectSite
     workspace: Path
-    untouched: Path  # the same workspace before the run
     run: dict[str, Any]
 
 
@@ -37,9 +36,8 @@ def prefect(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PrefectSite]:
 @pytest.fixture(scope="session")
 def night(prefect: PrefectSite, tmp_path_factory: pytest.TempPathFactory) -> Night:
     folder = tmp_path_factory.mktemp("desks")
-    workspace, untouched = folder / "flow", folder / "untouched"
+    workspace = folder / "flow"
     write_demo(workspace, free_port())
-    shutil.copytree(workspace, untouched)
     settings = {
         "SKILLMATCH_HOME": str(PROJECT),
         "SKILLMATCH_WORKSPACE": str(workspace),
@@ -50,7 +48,7 @@ def night(prefect: PrefectSite, tmp_path_factory: pytest.TempPathFactory) -> Nig
         _done(prefect.prefect(*told("deploy"), **settings))
         _done(prefect.prefect(*told("deployment run"), "--param", f"as_of={AS_OF}"))
         run = eventually(lambda: _ended_run(prefect), "the deployed run ended", log)
-    return Night(prefect, workspace, untouched, run)
+    return Night(prefect, workspace, run)
 
 
 @pytest.fixture
@@ -65,7 +63,7 @@ def told(start: str) -> list[str]:
     return shlex.split(line)[1:]
 
 
-def _done(command: "subprocess.CompletedProcess[str]") -> None:
+def _done(command: Ended) -> None:
     assert command.returncode == 0, command.stdout + command.stderr
 
 

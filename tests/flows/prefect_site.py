@@ -15,8 +15,10 @@ from typing import Any, TypeVar
 from urllib.error import URLError
 from urllib.request import Request, urlopen
 
+from tests.flows.warm import PATIENCE_SECONDS, Ended, Started, server, start
+from tests.shared_demo import outside_environment
+
 PROJECT = Path(__file__).parents[2]
-PATIENCE_SECONDS = 180
 LOOPBACK = "127.0.0.1"
 Found = TypeVar("Found")
 
@@ -28,21 +30,17 @@ class PrefectSite:
     url: str
     home: Path
     environment: dict[str, str]
+    warm: "subprocess.Popen[str]"  # what its clients are forked from
 
-    def python(self, *words: str, **settings: str) -> "subprocess.CompletedProcess[str]":
+    def begun(self, *words: str, **settings: str) -> Started:
+        """Return a running Python program that knows this server; one at a time."""
+        return start(self.warm, words, self.environment | settings)
+
+    def python(self, *words: str, **settings: str) -> Ended:
         """Return how a Python program ended that knows this server."""
-        return subprocess.run(
-            [sys.executable, *words],
-            env=self.environment | settings,
-            cwd=PROJECT,
-            capture_output=True,
-            text=True,
-            stdin=subprocess.DEVNULL,
-            timeout=PATIENCE_SECONDS,
-            check=False,
-        )
+        return self.begun(*words, **settings).ended()
 
-    def prefect(self, *words: str, **settings: str) -> "subprocess.CompletedProcess[str]":
+    def prefect(self, *words: str, **settings: str) -> Ended:
         """Return how a command of the README ended."""
         return self.python("-m", "prefect", *words, **settings)
 
@@ -72,10 +70,7 @@ def site(home: Path) -> Iterator[PrefectSite]:
     """Serve a Prefect of its own, its files below home, until the end of the block."""
     port = free_port()
     # A PREFECT_API_URL of the developer's own would send the tests' runs to a real server.
-    inherited = {
-        name: value for name, value in os.environ.items() if not name.startswith(("PREFECT", "SKILLMATCH"))
-    }
-    environment = inherited | {
+    environment = outside_environment() | {
         "DO_NOT_TRACK": "1",
         "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
         "PREFECT_HOME": str(home),
@@ -85,8 +80,9 @@ def site(home: Path) -> Iterator[PrefectSite]:
         "PREFECT_SERVER_SERVICES_SCHEDULER_LOOP_SECONDS": "5",
         "PREFECT_WORKER_QUERY_SECONDS": "1",
     }
-    running = PrefectSite(environment["PREFECT_API_URL"], home, environment)
-    with started(running, "server", "start", "--host", LOOPBACK, "--port", str(port)) as log:
+    warm = server(environment)
+    running = PrefectSite(environment["PREFECT_API_URL"], home, environment, warm)
+    with warm, started(running, "server", "start", "--host", LOOPBACK, "--port", str(port)) as log:
         eventually(lambda: _is_healthy(running.url), "the Prefect server answers", log)
         yield running
 
@@ -118,7 +114,7 @@ def eventually(look: Callable[[], Found], what: str, log: Path | None = None) ->
     while time.monotonic() < deadline:
         if found := look():
             return found
-        time.sleep(0.3)
+        time.sleep(0.2)
     raise AssertionError(f"not within {PATIENCE_SECONDS} s: {what}\n{log.read_text()[-3000:] if log else ''}")
 
 

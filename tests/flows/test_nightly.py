@@ -1,28 +1,33 @@
 """The flow on the demo workspace: what Prefect sees of it, and that the command line leaves the same."""
 
 import json
-import shutil
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from flows.nightly import MOST_SHARES, shares
-from tests.flows.conftest import AS_OF, Night
+from skillmatch.demo import write_demo
+from tests.flows.conftest import Night
+from tests.line.desk import FIRST_NIGHT
+from tests.line.warm import ended
+from tests.shared_demo import TRANSCRIPT, board_port, shared_demo
 
 pytestmark = [pytest.mark.server, pytest.mark.allow_hosts(["127.0.0.1"])]
 
 
-def test_flow_and_command_line_leave_identical_tables(night: Night, tmp_path: Path) -> None:
-    by_hand = Path(shutil.copytree(night.untouched, tmp_path / "desk"))
-    done = night.prefect.python(
-        "-c", "from skillmatch.cli import main; main()", "run", "--workspace", str(by_hand), "--as-of", AS_OF
-    )
+def test_flow_and_command_line_leave_identical_tables(
+    tmp_path: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    by_flow, by_hand = shared_demo(tmp_path_factory.getbasetemp()), tmp_path / "desk"
+    write_demo(by_hand, board_port(by_flow))
+    done = ended("run", "--workspace", str(by_hand), "--as-of", FIRST_NIGHT.isoformat())
 
-    assert done.returncode == 0, done.stderr
-    assert done.stderr.splitlines()[-1] == night.run["state"]["message"]
+    verdict = "ok: 46 consultants, 35 requests, 1564 matches; 81 new, 0 changed, 0 closed, 0 quarantined"
+    assert (done.returncode, done.stdout, done.stderr.decode()) == (0, b"", f"{verdict}\n")
+    assert (by_flow / TRANSCRIPT).read_text().splitlines()[0] == verdict
     for told in ("content_hash", "row_counts", "as_of"):
-        assert manifest(by_hand)[told] == manifest(night.workspace)[told]
+        assert manifest(by_hand)[told] == manifest(by_flow)[told]
 
 
 def test_task_runs_are_named_tagged_and_few(night: Night) -> None:

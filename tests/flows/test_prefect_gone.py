@@ -1,7 +1,5 @@
 """Promise 12: the night finishes when the Prefect API is gone, and ends by its own verdict."""
 
-import subprocess
-import sys
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -9,7 +7,8 @@ import pytest
 
 from tests.flows.conftest import AS_OF
 from tests.flows.gate import Gate
-from tests.flows.prefect_site import PROJECT, PrefectSite, eventually, free_port
+from tests.flows.prefect_site import PrefectSite, eventually, free_port
+from tests.flows.warm import Started
 from tests.line.desk import answer, write_desk
 
 pytestmark = [pytest.mark.server, pytest.mark.allow_hosts(["127.0.0.1"])]
@@ -17,24 +16,17 @@ pytestmark = [pytest.mark.server, pytest.mark.allow_hosts(["127.0.0.1"])]
 VERDICT = "ok: 5 consultants, 2 requests, 10 matches; 7 new, 0 changed, 0 closed, 0 quarantined"
 
 
-def nightly(prefect: PrefectSite, workspace: Path, api_port: int) -> "subprocess.Popen[str]":
+def nightly(prefect: PrefectSite, workspace: Path, api_port: int) -> Started:
     """Start the flow by hand; Prefect's client gives up at once instead of after a minute."""
     told = {"PREFECT_API_URL": f"http://127.0.0.1:{api_port}/api", "PREFECT_CLIENT_MAX_RETRIES": "0"}
-    return subprocess.Popen(
-        [sys.executable, "flows/nightly.py", "--workspace", str(workspace), "--as-of", AS_OF],
-        env=prefect.environment | told,
-        cwd=PROJECT,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.PIPE,
-        text=True,
-    )
+    return prefect.begun("flows/nightly.py", "--workspace", str(workspace), "--as-of", AS_OF, **told)
 
 
-def ended_well(running: "subprocess.Popen[str]", workspace: Path) -> None:
-    _, told = running.communicate(timeout=180)
-    assert running.returncode == 0, told[-3000:]
-    assert "Prefect does not answer" in told
-    assert told.splitlines()[-1] == VERDICT
+def ended_well(running: Started, workspace: Path) -> None:
+    done = running.ended()
+    assert done.returncode == 0, done.stderr[-3000:]
+    assert "Prefect does not answer" in done.stderr
+    assert done.stderr.splitlines()[-1] == VERDICT
     assert answer(workspace, "select count(*) from api.matches") == [(10,)]
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from skillmatch.judgement.judged import ORDERS, Candidate, Fit, ranked_grades
+from skillmatch.judgement.judged import NO_PLACE, ORDERS, Candidate, Fit, ranked_grades
 
 
 def fit(rank, score=0, *, pure=(0, 0, 0), asked=0, is_eligible=True) -> Fit:
@@ -30,6 +30,15 @@ IN_ORDER = [
 @pytest.mark.parametrize(("order", "grades"), IN_ORDER)
 def test_an_order_tells_who_comes_first(order, grades):
     assert ranked_grades(FOUR, order) == grades
+
+
+def test_those_without_a_place_come_last_in_order_of_their_scores():
+    kept_for_their_own_sake = (
+        Candidate("f", 1, fit(NO_PLACE, 10)),
+        Candidate("g", 2, fit(NO_PLACE, 20)),
+        Candidate("h", 3, fit(NO_PLACE, 99, is_eligible=False)),
+    )
+    assert ranked_grades((*kept_for_their_own_sake, *FOUR)) == [1, 0, 2, 3, 2, 1, 3]
 
 
 def test_those_without_a_score_have_no_place():

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from skillmatch import collect
-from tests.line.desk import copied, published_demo, run, write_desk
+from tests.line.desk import copied, run, write_desk
 from tests.line.reader_here import ReaderHere
 
 
@@ -29,9 +29,3 @@ def published_desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def desk(published_desk: Path, tmp_path: Path) -> Path:
     """Return a copy of the small workspace after its first night."""
     return copied(published_desk, tmp_path / "desk")
-
-
-@pytest.fixture(scope="session")
-def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the demo workspace after its first night; copy it before you run it."""
-    return published_demo(tmp_path_factory.getbasetemp())

@@ -1,19 +1,16 @@
 """Workspaces for tests of the whole line, and short ways to run and read them."""
 
 import json
-import os
 import shutil
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from socket import socket
 
 from skillmatch import pipeline, store
 from skillmatch.paths import Paths
 from skillmatch.records import Verdict
-from tests.line import warm
 
 FIRST_NIGHT = datetime(2026, 3, 2, 4, 15, tzinfo=UTC)
 START = "from skillmatch.cli import main; main()"
@@ -81,21 +78,6 @@ def copied(workspace: Path, target: Path) -> Path:
     return target
 
 
-def published_demo(base: Path) -> Path:
-    """Return the demo workspace after one run of the command line, made once for the whole session."""
-    demo = base / "published-demo"
-    if not demo.exists():
-        half = base / "half-made-demo"
-        _must_end_well(warm.ended("init", "--demo", str(half)))
-        _move_board(half, _quiet_port())
-        ran = warm.ended("run", "--workspace", str(half), "--as-of", FIRST_NIGHT.isoformat())
-        _must_end_well(ran)
-        (half / "stdout.txt").write_bytes(ran.stdout)
-        (half / "stderr.txt").write_bytes(ran.stderr)
-        half.rename(demo)
-    return demo
-
-
 def answer(workspace: Path, sql: str) -> list[tuple[object, ...]]:
     """Return the rows of a query on the published file."""
     with store.open_published(Paths(workspace).current, threads=1) as con:
@@ -118,23 +100,3 @@ def counts(workspace: Path, verdict: Verdict, source_id: str) -> dict[str, objec
         )
     assert len(found) == 1
     return {name.removesuffix("_count"): value for name, value in found[0].items()}
-
-
-def _must_end_well(ended: subprocess.CompletedProcess[bytes]) -> None:
-    assert ended.returncode == 0, ended.stderr.decode()
-
-
-def _move_board(workspace: Path, port: int) -> None:
-    """Give the demo's board a port that no other test session on this machine is likely to use."""
-    source = workspace / "sources/board.toml"
-    lines = source.read_text(encoding="utf-8").splitlines()
-    moved = [f'url = "http://127.0.0.1:{port}/"' if line.startswith("url =") else line for line in lines]
-    source.write_text("\n".join(moved) + "\n", encoding="utf-8")
-
-
-def _quiet_port() -> int:
-    for port in range(20000 + os.getpid() % 10000, 32000):
-        with socket() as probe:
-            if probe.connect_ex(("127.0.0.1", port)):
-                return port
-    raise AssertionError("no free port")

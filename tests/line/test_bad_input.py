@@ -21,6 +21,7 @@ from tests.line.desk import (
     write_lines,
     write_source,
 )
+from tests.line.reader_here import read_here
 from tests.loopback import Route, html, serving
 
 pytestmark = pytest.mark.enable_socket
@@ -73,7 +74,7 @@ def spoil(workspace: Path) -> None:
     (workspace / "sources/lost.toml").symlink_to("nowhere.toml")
     (workspace / "inbox/empty").mkdir()
     write_source(workspace, "empty", 'kind = "request"\nadapter = "jsonl"\npath = "inbox/empty/*.jsonl"\n')
-    # Two files with the id "bad", of which the first is not valid; two with "yak", of which the second is not.
+    # The first file with the id "bad" is not valid, and the second one with "yak".
     for name, line in (("bad", "kind = "), ("zed", 'id = "bad"'), ("aaa", 'id = "yak"'), ("yak", "kind = ")):
         write_source(workspace, name, OF_JOBS.format(line=line))
 
@@ -168,7 +169,8 @@ def test_second_source_file_with_one_id_is_a_failed_source_and_the_command_line_
     (desk / "sources/more.toml").write_text(f'id = "jobs"\n{file.read_text()}', encoding="utf-8")
     with (desk / "inbox/people.jsonl").open("a", encoding="utf-8") as lines:
         lines.write("{broken\n")
-    ended = warm.ended("run", "--workspace", str(desk), "--as-of", "2026-03-03T04:15:00Z")
+    asked = ("run", "--workspace", str(desk), "--as-of", "2026-03-03T04:15:00Z")
+    ended = warm.ended(*asked, before=((read_here, ()),))
     assert ended.returncode == 4
     assert ended.stdout == b""
     assert ended.stderr.decode() == (

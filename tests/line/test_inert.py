@@ -12,10 +12,8 @@ import pytest
 from skillmatch import steps
 from skillmatch.records import RunTicket, Verdict
 from skillmatch.report.run_report import run_report
-from tests.cli.conftest import Ask, ask
+from tests.conftest import Ask
 from tests.line.desk import answer, night, run, stored, write_desk, write_lines, write_source
-
-__all__ = ["ask"]
 
 SQL = "'; drop table match; --"
 FORMULA = "=cmd|'/C calc'!A0"

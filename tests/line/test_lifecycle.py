@@ -2,13 +2,16 @@
 
 import json
 import os
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
+from skillmatch import steps
 from skillmatch.errors import RefusedInputError
 from skillmatch.paths import Paths
-from tests.line.desk import PEOPLE, answer, counts, run, stored, write_lines
+from skillmatch.records import RunTicket, Verdict
+from tests.line.desk import PEOPLE, answer, copied, counts, night, run, stored, write_lines
 
 ANN, BOB, CYD, DOV, EVE = PEOPLE
 
@@ -54,33 +57,79 @@ def test_same_night_again_changes_nothing_says_so_and_leaves_nothing_behind(desk
     assert (told[0]["run_id"], told[0]["content_hash"]) == (again.run_id, again.content_hash)
 
 
-def test_changed_record_counts_once_and_changes_its_match(desk):
-    before = score(desk, "books", "ann"), score(desk, "books", "dov")
-    people(desk, ANN | {"skills": ["Outlook"]}, BOB, CYD, DOV, EVE)
-    second = run(desk, 1)
-    went = counts(desk, second, "people")
-    assert (went["found"], went["changed"], went["unchanged"], went["closed"]) == (5, 1, 4, 0)
-    assert second.outcome == "ok"
-    assert score(desk, "books", "ann") < before[0]
-    assert score(desk, "books", "dov") == before[1]
-    assert answer(desk, "select count(*) from api.mentions where document_id = 'ann'") == [(1,)]
+@dataclass(frozen=True, slots=True)
+class Night:
+    """A copy of the workspace as a night left it, and the night's verdict."""
+
+    desk: Path
+    verdict: Verdict
 
 
-def test_removed_record_is_closed_with_its_reason_and_reopened_when_it_is_back(desk):
-    people(desk, ANN, CYD, DOV, EVE)
-    gone = run(desk, 1)
-    assert counts(desk, gone, "people")["closed"] == 1
-    assert closing(desk, "bob") == (False, "not sent on 2026-03-03")
-    assert answer(desk, "select count(*) from api.matches where consultant_id = 'bob'") == [(0,)]
+@pytest.fixture(scope="module")
+def nights(published_desk: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Night, ...]:
+    """Return the first night, and those after it: a changed and a missing record, both back, new files."""
+    told = tmp_path_factory.mktemp("nights")
+    desk = copied(published_desk, told / "desk")
 
+    def kept(number: int) -> Night:
+        verdict = run(desk, number)
+        return Night(copied(desk, told / str(number)), verdict)
+
+    first = kept(0)
+    people(desk, ANN | {"skills": ["Outlook"]}, CYD, DOV, EVE)
+    changed = kept(1)
     people(desk, ANN, BOB, CYD, DOV, EVE)
-    back = run(desk, 2)
-    went = counts(desk, back, "people")
-    assert (went["new"], went["changed"], went["unchanged"]) == (0, 1, 4)
-    assert closing(desk, "bob") == (True, "")
-    assert answer(desk, "select count(*) from api.matches where consultant_id = 'bob'") == [(2,)]
-    first = answer(desk, "select content_hash from api.runs order by as_of limit 1")
-    assert first == [(back.content_hash,)]
+    back = kept(2)
+    (desk / "taxonomy/own.toml").write_text(
+        'category = "glass"\ntier = "small_business"\n'
+        '[[concept]]\nid = "shop-hours"\nlabel = "Shop hours"\naliases = ["running for shops"]\n',
+        encoding="utf-8",
+    )
+    (desk / "sources/jobs.toml").unlink()
+    return first, changed, back, kept(3)
+
+
+def test_changed_record_counts_once_and_changes_its_match(nights):
+    first, changed, *_ = nights
+    went = counts(changed.desk, changed.verdict, "people")
+    assert (went["found"], went["changed"], went["unchanged"], went["closed"]) == (4, 1, 3, 1)
+    assert changed.verdict.outcome == "ok"
+    assert score(changed.desk, "books", "ann") < score(first.desk, "books", "ann")
+    assert score(changed.desk, "books", "dov") == score(first.desk, "books", "dov")
+    assert answer(changed.desk, "select count(*) from api.mentions where document_id = 'ann'") == [(1,)]
+
+
+def test_removed_record_is_closed_with_its_reason_and_reopened_when_it_is_back(nights):
+    first, gone, back, _ = nights
+    of_bob = "select count(*) from api.matches where consultant_id = 'bob'"
+    assert closing(gone.desk, "bob") == (False, "not sent on 2026-03-03")
+    assert answer(gone.desk, of_bob) == [(0,)]
+
+    went = counts(back.desk, back.verdict, "people")
+    assert (went["new"], went["changed"], went["unchanged"]) == (0, 2, 3)
+    assert closing(back.desk, "bob") == (True, "")
+    assert answer(back.desk, of_bob) == [(2,)]
+    assert back.verdict.content_hash == first.verdict.content_hash
+
+
+def test_owners_new_concept_is_found_in_texts_that_did_not_change(nights):
+    *_, before, reread = nights
+    found = "select document_id, surface from api.mentions where concept = 'shop-hours'"
+    assert answer(before.desk, found) == []
+    assert counts(reread.desk, reread.verdict, "people")["unchanged"] == 5
+    assert answer(reread.desk, found) == [("dov", "running for shops")]
+
+
+def test_source_whose_file_is_gone_is_named_while_its_records_still_match(nights):
+    last = nights[-1]
+    assert (last.verdict.outcome, last.verdict.message) == (
+        "ok",
+        "ok: 5 consultants, 2 requests, 10 matches; 0 new, 0 changed, 0 closed, 0 quarantined; "
+        "not read: jobs",
+    )
+    summary = steps.summarise(RunTicket(last.verdict.run_id, str(last.desk), night(3)), last.verdict)
+    told = {row["source_id"]: (row["outcome"], row["reason"]) for row in summary.sources}
+    assert told == {"people": ("ok", ""), "jobs": ("not read", "2 records of it stay open")}
 
 
 def test_promise_5_sudden_shrink_is_partial_and_closes_nothing(desk):
@@ -92,21 +141,6 @@ def test_promise_5_sudden_shrink_is_partial_and_closes_nothing(desk):
     assert went["reason"] == "found 2, usually 5: a drop of more than 30 %; nothing closed"
     assert answer(desk, "select count(*) from api.consultants") == [(5,)]
     assert answer(desk, "select count(distinct consultant_id) from api.matches") == [(5,)]
-
-
-def test_owners_new_concept_is_found_in_texts_that_did_not_change(desk):
-    people(desk, ANN, BOB, CYD, DOV | {"text": "I repair glazing robots."}, EVE)
-    run(desk, 1)
-    found = "select document_id, surface from api.mentions where concept = 'glazing-robot'"
-    assert answer(desk, found) == []
-    (desk / "taxonomy/own.toml").write_text(
-        'category = "glass"\ntier = "small_business"\n'
-        '[[concept]]\nid = "glazing-robot"\nlabel = "Glazing robots"\naliases = ["glazing robots"]\n',
-        encoding="utf-8",
-    )
-    reread = run(desk, 2)
-    assert counts(desk, reread, "people")["unchanged"] == 5
-    assert answer(desk, found) == [("dov", "glazing robots")]
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,8 @@
 
 # ruff: noqa: E501  the rows of a table stay in one piece
 
+import re
+
 import pytest
 
 from skillmatch.errors import RefusedInputError
@@ -38,7 +40,8 @@ def test_shares_are_parts_per_million_and_counts_are_whole():
 
 def test_an_own_file_changes_only_what_it_names():
     own = "[points]\ncertification = { micro = -6 }\n[years]\nassumed = 1\n"
-    changed = {key: (amounts()[key], value) for key, value in amounts(own).items() if amounts()[key] != value}
+    default = amounts()
+    changed = {key: (default[key], value) for key, value in amounts(own).items() if default[key] != value}
     assert changed == {
         ("micro", "points.certification"): (-8_000, -6_000),
         ("every", "years.assumed"): (2, 1),
@@ -55,6 +58,35 @@ def test_the_version_is_that_of_the_values_not_of_the_words():
     assert load_weights(default_weights_text()).version == default
     assert load_weights("# a remark\n[years]\nassumed = 2\n").version == default
     assert load_weights("[years]\nassumed = 3\n").version != default
+
+
+def test_a_signal_of_size_is_overridden_size_by_size():
+    own = load_weights("[log_odds]\nserver = { micro = -4 }\nthreshold = 700\n").log_odds
+    server = own.of("server")
+    assert (own.threshold, server.micro, server.sweet_spot, server.larger) == (700, -4, 1, 1)
+
+
+def test_log_odds_are_rows_like_all_weights_and_of_the_same_version():
+    own = "[log_odds]\nserver = { micro = -4 }\n"
+    assert amounts(own)["micro", "log_odds.server"] == -4
+    assert amounts()["every", "log_odds.threshold"] == 600
+    assert load_weights(own).version != load_weights("").version
+
+
+def test_the_log_odds_have_a_version_of_their_own_which_points_leave_as_it_is():
+    default = load_weights("").log_odds.version
+    dear = "[points]\nprice = { micro = 0 }\nrequired = { micro = 74 }\n"
+    assert load_weights(dear).log_odds.version == default
+    assert load_weights("[log_odds]\nserver = { micro = -2 }").log_odds.version == default  # as it is
+    assert load_weights("[log_odds]\nserver = { micro = -3 }").log_odds.version != default
+
+
+def test_each_weight_has_its_sentence_on_the_line_above():
+    before = ""
+    for line in default_weights_text().splitlines():
+        if re.match("[a-z]", line):
+            assert re.fullmatch(r"# .*[A-Za-z].*[.)]", before), line
+        before = line
 
 
 REFUSED = [
@@ -94,6 +126,22 @@ REFUSED = [
      f"price.unknown: Input should be a valid number, not '{'x' * 59}…"),
     ("a line end in a key", "[price]\n'a\\nb' = 1", "unknown key 'price.a\\\\nb'; did you mean 'price.unknown'?"),
     ("years assumed over the most", "[years]\nassumed = 11", "years.assumed is over years.most"),
+    ("a misspelt signal", "[log_odds]\nsever = { micro = 1 }",
+     "unknown key 'log_odds.sever'; did you mean 'log_odds.server'?"),
+    ("a signal with a fourth size", "[log_odds]\nserver = { huge = 1 }",
+     "unknown key 'log_odds.server.huge'; did you mean 'log_odds.server.larger'?"),
+    ("half a doubling", "[log_odds]\nserver = { micro = -1.5 }",
+     "log_odds.server.micro: Input should be a valid integer, not -1.5"),
+    ("more doublings than any signal is worth", "[log_odds]\nserver = { larger = 11 }",
+     "log_odds.server.larger: Input should be less than or equal to 10, not 11"),
+    ("a number for a signal", "[log_odds]\nserver = -2",
+     "log_odds.server must be a table with micro, sweet_spot, larger, not -2"),
+    ("a prior that is off", "[log_odds]\nprior = { micro = 310 }",
+     "log_odds.prior adds up to 1010: make its three add up to 1000"),
+    ("a size that cannot be", "[log_odds]\nprior = { micro = 0 }",
+     "log_odds.prior.micro: Input should be greater than 0, not 0"),
+    ("a threshold that two sizes can reach at once", "[log_odds]\nthreshold = 300",
+     "log_odds.threshold: Input should be greater than 333, not 300"),
     ("fresh for longer than stale", "[freshness]\nfull_days = 200",
      "freshness.stale_days must be over freshness.full_days"),
 ]  # fmt: skip

@@ -1,10 +1,8 @@
 import pytest
 
-from skillmatch.errors import RefusedInputError
 from skillmatch.records import Declared
 from skillmatch.segment import assess
 from skillmatch.segment.it_manager import has_it_manager, manager_sightings
-from skillmatch.segment.log_odds import in_per_mille, load_log_odds, package_log_odds, weigh
 from skillmatch.segment.quoted_mail import without_quoted_mail
 from skillmatch.segment.signals import staff_band
 from skillmatch.segment.tokens import tokens_of
@@ -97,49 +95,6 @@ def test_each_signal_is_kept_with_its_words(text: str, expected: list[tuple[str,
 )
 def test_staff_falls_into_bands(staff: int, band: str) -> None:
     assert staff_band(staff) == band
-
-
-def test_every_signal_of_the_package_table_has_a_sentence() -> None:
-    assert all(signal.says.endswith(".") for signal in package_log_odds().signal)
-
-
-def test_a_signal_that_comes_twice_counts_once() -> None:
-    table = package_log_odds()
-    assert weigh(["no_it_staff", "no_it_staff"], table) == weigh(["no_it_staff"], table)
-
-
-@pytest.mark.parametrize(
-    ("shares", "expected"),
-    [
-        ((1, 1, 1), (334, 333, 333)),
-        ((2, 3, 0), (400, 600, 0)),
-        ((1, 2, 3), (167, 333, 500)),
-        ((0, 0, 7), (0, 0, 1000)),
-    ],
-)
-def test_shares_become_per_mille_by_largest_remainder(
-    shares: tuple[int, int, int], expected: tuple[int, int, int]
-) -> None:
-    assert in_per_mille(shares) == expected
-
-
-PRIOR = 'threshold = 600\n[prior]\nsays = "x"\nmicro = 300\nsweet_spot = 400\nlarger = 300\n'
-
-
-@pytest.mark.parametrize(
-    ("text", "reason"),
-    [
-        pytest.param("threshold =", "not valid TOML", id="broken"),
-        pytest.param("threshold = 600\nsignal = []", "prior", id="no-prior"),
-        pytest.param("signal = []\n" + PRIOR, "lacks", id="signal-missing"),
-        pytest.param("signal = []\n" + PRIOR.replace("300", "310"), "1000", id="prior-off"),
-        pytest.param("tresholds = 6\nsignal = []\n" + PRIOR, "tresholds", id="unknown-key"),
-    ],
-)
-def test_a_table_that_cannot_be_used_is_refused_in_one_line(text: str, reason: str) -> None:
-    with pytest.raises(RefusedInputError, match=reason) as refused:
-        load_log_odds(text)
-    assert "\n" not in str(refused.value)
 
 
 def test_quoted_mail_is_blanked_and_offsets_stay() -> None:

@@ -16,6 +16,7 @@ from skillmatch.cli.output import write_json, write_table
 from skillmatch.errors import UsageError
 from skillmatch.interpret import reading_version
 from skillmatch.paths import Paths
+from skillmatch.segment.log_odds import LogOdds
 from skillmatch.settings import Settings, load_settings
 from skillmatch.store import Connection
 from skillmatch.stored_text.changes import effect_by, joined
@@ -47,8 +48,9 @@ def diff(
     settings, additions = load_settings(workspace), own.taxonomy_texts(Paths(workspace))
     before = _additions_below(old, settings) if old else None
     load_taxonomy(additions)  # what is wrong with a file is told before anything is copied
+    log_odds = own.weights(Paths(workspace)).log_odds
     with _stored(workspace, settings) as stored:
-        comparison = _compared(stored, before, additions)
+        comparison = _compared(stored, before, additions, log_odds)
     _say_what_was_read(stored.reading)
     if form == "json":
         write_json(comparison_as_json(comparison))
@@ -109,19 +111,20 @@ def _stored(workspace: Path, settings: Settings) -> Iterator[_Stored]:
         yield _Stored(con, last_reading(con))
 
 
-def _compared(stored: _Stored, before: Additions | None, after: Additions) -> Comparison:
+def _compared(stored: _Stored, before: Additions | None, after: Additions, log_odds: LogOdds) -> Comparison:
     """Return what additions would change, against other ones or against what the last night saw."""
     as_of = stored.reading.as_of
     basis = Basis(before, as_of) if before is not None else None
     work = partial(effect_by, before=basis, after=Basis(after, as_of))
     effect = joined(answers(work, stored_batches(stored.con, _BATCH), stored.workers))
     taxonomy = load_taxonomy(after)
-    version = reading_version(taxonomy.version, as_of)
+    version = reading_version(taxonomy.version, as_of, log_odds)
     if before is None:
         return Comparison(stored.reading.versions, stored.reading.labels, taxonomy, version, effect)
     other = load_taxonomy(before)
     labels = {concept.id: concept.label for concept in other.concepts}
-    return Comparison((reading_version(other.version, as_of),), labels, taxonomy, version, effect)
+    version_before = reading_version(other.version, as_of, log_odds)
+    return Comparison((version_before,), labels, taxonomy, version, effect)
 
 
 def _additions_below(folder: Path, settings: Settings) -> Additions:

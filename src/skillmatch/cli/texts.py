@@ -18,6 +18,7 @@ from skillmatch.extract.snippets import snippet
 from skillmatch.records import SEGMENTS, Declared, DocumentFact, Kind, Mention, SegmentAssessment
 from skillmatch.redaction import redacted
 from skillmatch.segment import assess
+from skillmatch.segment.log_odds import LogOdds, package_log_odds
 from skillmatch.taxonomy import load_taxonomy
 
 Workers = Annotated[int | None, typer.Option(min=1, help="processes for a batch; else one a core")]
@@ -46,9 +47,13 @@ def extract(
     answer_lines(partial(_read, Question(texts, kind, today, explain)), workers)
 
 
-def segment(workers: Workers = None) -> None:
+def segment(
+    workspace: Annotated[Path | None, typer.Option(help="with this workspace's own weights")] = None,
+    workers: Workers = None,
+) -> None:
     """Read NDJSON {"id", "text", "declared"?} and write each client's segment with its evidence."""
-    answer_lines(_assessed, workers)
+    log_odds = _own_log_odds(workspace) if workspace else package_log_odds()
+    answer_lines(partial(_assessed, log_odds), workers)
 
 
 def _own_texts(workspace: Path) -> tuple[tuple[str, str], ...]:
@@ -58,6 +63,14 @@ def _own_texts(workspace: Path) -> tuple[tuple[str, str], ...]:
     from skillmatch.paths import Paths  # noqa: PLC0415
 
     return taxonomy_texts(Paths(workspace))
+
+
+def _own_log_odds(workspace: Path) -> LogOdds:
+    """Return the log-odds of a workspace."""
+    from skillmatch.own import weights  # noqa: PLC0415  as above
+    from skillmatch.paths import Paths  # noqa: PLC0415
+
+    return weights(Paths(workspace)).log_odds
 
 
 # A worker reads many lines with one lexicon, which cannot travel between processes.
@@ -97,9 +110,10 @@ def _fact(fact: DocumentFact, quoted: str | None) -> dict[str, object]:
     return row
 
 
-def _assessed(line: TextLine) -> Mapping[str, object]:
+def _assessed(log_odds: LogOdds, line: TextLine) -> Mapping[str, object]:
     """Return the answer to one line of `segment`."""
-    return {"id": line.id, **_assessment(assess(redacted(line.text), _declared(line.declared)))}
+    found = assess(redacted(line.text), _declared(line.declared), log_odds)
+    return {"id": line.id, **_assessment(found)}
 
 
 def _declared(stated: DeclaredSize | None) -> Declared:

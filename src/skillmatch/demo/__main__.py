@@ -24,22 +24,24 @@ def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="python -m skillmatch.demo", description=__doc__)
     parser.add_argument("workspace", type=Path, metavar="DIR", help="made if it does not exist")
     parser.add_argument("--ui", action="store_true", help="serve the Prefect UI on the runs made so far")
+    parser.add_argument("--as-of", help="the run's clock, as flows/nightly.py has it")
     asked = parser.parse_args(arguments)
     try:
-        return _serve_ui(asked.workspace) if asked.ui else _run(asked.workspace)
+        return _serve_ui(asked.workspace) if asked.ui else _run(asked.workspace, asked.as_of)
     except SkillmatchError as error:
         print(error, file=sys.stderr)
         return error.exit_code
 
 
-def _run(workspace: Path) -> int:
+def _run(workspace: Path, as_of: str | None) -> int:
     """Return the exit code of one flow run, after telling what it published."""
     if not FLOW.is_file():
         raise UsageError(f"{FLOW}: not here; call this in the project's folder, or try 'skillmatch run'")
     if not Paths(workspace).settings_file.exists():
         write_demo(workspace, free_port())
         print(f"made the demo workspace {workspace}", file=sys.stderr)
-    code = _call([sys.executable, str(FLOW), "--workspace", str(workspace)], workspace)
+    clock = ["--as-of", as_of] if as_of else []
+    code = _call([sys.executable, str(FLOW), "--workspace", str(workspace), *clock], workspace)
     if Paths(workspace).current.exists():
         if code not in PUBLISHED_CODES:
             print(f"the run ended with exit code {code}; this was published before it:", file=sys.stderr)

@@ -6,8 +6,9 @@ from datetime import datetime
 
 from skillmatch import store, whatif
 from skillmatch.judgement.folder import Grades
-from skillmatch.judgement.judged import Candidate, Fit, JudgedRequest
+from skillmatch.judgement.judged import NO_PLACE, Candidate, Fit, JudgedRequest
 from skillmatch.judgement.words import known_words
+from skillmatch.records import SEGMENTS
 from skillmatch.score import Weights
 from skillmatch.store import Connection
 
@@ -67,7 +68,7 @@ def stored_verdicts(con: Connection) -> Verdicts:
     rows = store.fetch(con, "queries/stored_verdicts")
     graded = {_pair(row): grade for row in rows if (grade := _grade(row)) is not None}
     segments = {str(row["request_id"]): str(row["segment"]) for row in rows if row["segment"]}
-    fits = _fits(row for row in rows if row["rank"])
+    fits = _fits(row for row in rows if row["score_millipoints"] is not None)
     return Verdicts(_judged(graded, fits, segments), graded, len(rows) - len(graded))
 
 
@@ -90,11 +91,9 @@ def _fits(rows: Iterable[_Row]) -> dict[_Pair, Fit]:
 
 
 def _fit(row: _Row) -> Fit:
-    micro, sweet_spot, larger = (
-        int(str(row[f"score_{segment}"])) for segment in ("micro", "sweet_spot", "larger")
-    )
+    micro, sweet_spot, larger = (int(str(row[f"score_{segment}"])) for segment in SEGMENTS)
     return Fit(
-        rank=int(str(row["rank"])),
+        rank=NO_PLACE if row["rank"] is None else int(str(row["rank"])),
         is_eligible=bool(row["is_eligible"]),
         score=int(str(row["score_millipoints"])),
         pure=(micro, sweet_spot, larger),

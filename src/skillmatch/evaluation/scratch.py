@@ -16,7 +16,6 @@ from skillmatch.paths import Paths
 from skillmatch.settings import load_settings
 from skillmatch.store import Connection
 
-_QUARANTINED = "queries/quarantined_records"
 _FEWEST_KEPT = 5  # as the settings demand
 
 
@@ -50,8 +49,8 @@ def _write(workspace: Path, folder: JudgedFolder, kept: int, home: Path | None) 
     if home:
         stated = load_settings(home)
         settings += f'packs = {json.dumps(stated.packs)}\ncurrency = "{stated.currency}"\n'
-        if (home / "taxonomy").is_dir():
-            shutil.copytree(home / "taxonomy", workspace / "taxonomy")
+        if Paths(home).taxonomy.is_dir():
+            shutil.copytree(Paths(home).taxonomy, Paths(workspace).taxonomy)
     (workspace / "skillmatch.toml").write_text(settings, encoding="utf-8")
     (workspace / "sources").mkdir()
     (workspace / "inbox").mkdir()
@@ -73,8 +72,10 @@ def _refuse_unkept(con: Connection, folder: JudgedFolder, run_id: str) -> None:
     why = {row["record_id"]: f"closed: {row['closed_reason']}" for row in records if not row["is_open"]}
     judged = {("request", request) for request, _ in folder.grades}
     judged |= {("profile", consultant) for _, consultant in folder.grades}
-    for kind, record_id in sorted(judged - is_open):
-        asked = {"run_id": run_id, "top": 1}
-        refused = [f"{row['place']}: {row['reason']}" for row in store.fetch(con, _QUARANTINED, asked)]
-        reason = why.get(record_id) or "".join(refused) or "the same as another record"
-        raise RefusedInputError(f"{kind}s.jsonl: {record_id} takes no part in matching ({reason}); mend it")
+    if judged <= is_open:
+        return
+    kind, record_id = min(judged - is_open)
+    refused = store.fetch(con, "queries/quarantined_records", {"run_id": run_id, "top": 1})
+    told = "".join(f"{row['place']}: {row['reason']}" for row in refused)
+    reason = why.get(record_id) or told or "the same as another record"
+    raise RefusedInputError(f"{kind}s.jsonl: {record_id} takes no part in matching ({reason}); mend it")

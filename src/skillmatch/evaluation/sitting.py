@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, time
 from pathlib import Path
 
-from skillmatch import own, store, whatif
+from skillmatch import own, whatif
 from skillmatch.errors import RefusedInputError, UsageError
 from skillmatch.evaluation.exam import Exam, assessed_segments, scored, scored_with, stored_verdicts
 from skillmatch.evaluation.scratch import scored_folder
@@ -51,7 +51,6 @@ def verdict_sitting(workspace: Path, weights_text: str, is_scored_anew: bool) ->
     """Open the evaluation of a workspace's verdicts for the body of a `with`."""
     weights = load_weights(weights_text)
     with whatif.open_trial(workspace) as con:
-        store.migrate(con)  # a copy of a work file that an older version left
         stored = stored_verdicts(con)
         if not stored.requests:
             inbox = Paths(workspace).verdicts

@@ -30,19 +30,19 @@ class Outcome:
     note: str
 
 
-def outcomes(counted: Sequence[Tally], few: int = FEW) -> tuple[Outcome, ...]:
+def outcomes(counted: Sequence[Tally]) -> tuple[Outcome, ...]:
     """Return how each group fared beside the one of the highest rate, in the order of the tallies.
 
     The impact ratio is the group's selection rate over the highest one: 29 CFR 1607.4(D) takes less than
     four fifths for evidence of adverse impact, Local Law 144 has it published as it is.
     """
-    compared = [tally for tally in counted if tally.consultants >= few and tally.group != NOT_STATED]
+    compared = [tally for tally in counted if tally.consultants >= FEW and tally.group != NOT_STATED]
     # One group alone has nothing to be compared with.
     highest = max(compared, key=_rate) if len(compared) > 1 else None
     most_pairs = max(map(_pair_rate, compared), default=0.0)
     total = sum(tally.consultants for tally in counted)
     return tuple(
-        _outcome(tally, highest if tally in compared else None, most_pairs, few, total) for tally in counted
+        _outcome(tally, highest if tally in compared else None, most_pairs, total) for tally in counted
     )
 
 
@@ -68,10 +68,10 @@ def is_below_four_fifths(one: Tally, highest: Tally) -> bool:
     return 5 * one.selected * highest.consultants < 4 * highest.selected * one.consultants
 
 
-def _outcome(tally: Tally, highest: Tally | None, most_pairs: float, few: int, total: int) -> Outcome:
+def _outcome(tally: Tally, highest: Tally | None, most_pairs: float, total: int) -> Outcome:
     """Return how a group fared; highest is None for a group that is not compared."""
-    note = _note(tally, highest, few, total)
-    if tally.consultants < few:
+    note = _note(tally, highest, total)
+    if tally.consultants < FEW:
         return Outcome(tally, None, None, None, None, None, None, None, note)
     low, high = interval(tally.selected, tally.consultants)
     compared = highest is not None and highest.selected > 0
@@ -88,9 +88,9 @@ def _outcome(tally: Tally, highest: Tally | None, most_pairs: float, few: int, t
     )
 
 
-def _note(tally: Tally, highest: Tally | None, few: int, total: int) -> str:
+def _note(tally: Tally, highest: Tally | None, total: int) -> str:
     """Return what must be said beside the figures of a group."""
-    if tally.consultants < few:
+    if tally.consultants < FEW:
         return "too few to say"
     if highest is None:
         return "not compared"

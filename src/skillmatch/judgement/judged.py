@@ -3,12 +3,15 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+# Behind every place there can be.
+NO_PLACE = 2**31 - 1
+
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """What the product says of a pair; rank is its place among all consultants of the request."""
+    """What the product says of a pair."""
 
-    rank: int
+    rank: int  # among all consultants of the request; NO_PLACE if kept for the consultant's own sake alone
     is_eligible: bool
     score: int  # milli-points, as all below
     pure: tuple[int, int, int]  # the scores if the client were micro, sweet_spot or larger
@@ -44,7 +47,7 @@ Key = tuple[int, ...]
 # Each order keeps the product's own rules where it does not differ: who is not eligible comes last, and what
 # is equal stays in the product's order.
 ORDERS: Mapping[str, Callable[[Fit], Key]] = {
-    OUR_ORDER: lambda fit: (fit.rank,),
+    OUR_ORDER: lambda fit: (fit.rank, -fit.is_eligible, -fit.score),
     BAR: lambda fit: (-fit.is_eligible, -fit.asked, fit.rank),
     "all micro": lambda fit: (-fit.is_eligible, -fit.pure[0], fit.rank),
     "all sweet_spot": lambda fit: (-fit.is_eligible, -fit.pure[1], fit.rank),

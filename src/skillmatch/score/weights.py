@@ -12,16 +12,21 @@ from pydantic import ValidationError
 from skillmatch.errors import RefusedInputError
 from skillmatch.nearest import nearest
 from skillmatch.score.weights_file import WeightRow, WeightsFile, complaints, weight_rows
+from skillmatch.segment.log_odds import LogOdds
 
 MOST_QUOTED = 60
 
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """The weights as whole numbers; version is the first 16 hex digits of their sha256."""
+    """The weights as whole numbers; version is the first 16 hex digits of their sha256.
+
+    What texts are read with is there a second time, in the form that reading takes.
+    """
 
     rows: tuple[WeightRow, ...]
     version: str
+    log_odds: LogOdds
 
 
 def default_weights_text() -> str:
@@ -47,7 +52,8 @@ def load_weights(text: str, name: str = "weights.toml") -> Weights:
 def weights_of(checked: WeightsFile) -> Weights:
     """Return the whole numbers that the scores are worked out with."""
     rows = tuple(sorted(weight_rows(checked)))
-    return Weights(rows, hashlib.sha256(json.dumps(rows).encode()).hexdigest()[:16])
+    version = hashlib.sha256(json.dumps(rows).encode()).hexdigest()[:16]
+    return Weights(rows, version, checked.log_odds)
 
 
 def _tables(text: str, name: str) -> dict[str, object]:
@@ -80,5 +86,8 @@ def _over(base: Mapping[str, object], own: Mapping[str, object], name: str, pref
 
 def _quoted(value: object) -> str:
     """Return a value as the message quotes it: enough to find it by."""
-    text = hex(value) if isinstance(value, int) and abs(value) > 2**63 else repr(value)
+    try:
+        text = repr(value)
+    except ValueError:  # Python's bound on the digits of a number: 0xfff... can be read, not written
+        text = "a number with thousands of digits"
     return text if len(text) <= MOST_QUOTED else f"{text[:MOST_QUOTED]}…"

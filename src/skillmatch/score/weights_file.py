@@ -6,6 +6,7 @@ from typing import Annotated
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from skillmatch.records import SEGMENTS
+from skillmatch.segment.log_odds import LogOdds
 
 WeightRow = tuple[str, str, int]  # segment or "every", name, amount in milli-points, ppm or as named
 
@@ -28,6 +29,9 @@ def complaints(checked: "WeightsFile") -> Iterator[str]:
         most = sum(amount for name, amount in own.items() if name.startswith("points.") and amount > 0)
         if most != 100_000:
             yield f"the points of {segment} add up to {most / 1000:g}: make those above 0 add up to 100"
+    prior = sum(amount for _, amount in checked.log_odds.prior)
+    if prior != 1000:
+        yield f"log_odds.prior adds up to {prior}: make its three add up to 1000"
     if checked.certification.any + checked.certification.relevant > 1:
         yield "certification.any and certification.relevant are over 1 together"
     if checked.years.assumed > checked.years.most:
@@ -183,3 +187,4 @@ class WeightsFile(_Table):
     price: Price
     freshness: Freshness
     both_ways: BothWays
+    log_odds: LogOdds

@@ -7,8 +7,9 @@ from skillmatch.records import SEGMENTS, Declared, SegmentAssessment, SegmentOrU
 from skillmatch.segment.counts import counts
 from skillmatch.segment.declared import believed_employees, believed_systems, contradictions
 from skillmatch.segment.it_manager import has_it_manager, manager_sightings
-from skillmatch.segment.log_odds import PerMille, package_log_odds, weigh
+from skillmatch.segment.log_odds import LogOdds, PerMille, package_log_odds, weigh
 from skillmatch.segment.numbers import quantities
+from skillmatch.segment.phrases import phrases_by_first_word
 from skillmatch.segment.quoted_mail import without_quoted_mail
 from skillmatch.segment.shares import at_least, certain, most_likely, range_shares, segment_of
 from skillmatch.segment.signals import (
@@ -16,7 +17,6 @@ from skillmatch.segment.signals import (
     manager_signals,
     people_signals,
     phrase_signals,
-    phrases_by_first_word,
     signal_at,
     staff_band,
 )
@@ -35,8 +35,8 @@ class Reading:
     signals: tuple[SizeSignal, ...]
 
 
-def assess(text: str, declared: Declared) -> SegmentAssessment:
-    """Return the segment of a client with probabilities and evidence.
+def assess(text: str, declared: Declared, log_odds: LogOdds | None = None) -> SegmentAssessment:
+    """Return the segment of a client with probabilities and evidence, by the package's log-odds or others.
 
     A declared segment wins, then declared systems, then the PCs that the text states, then its users and
     mailboxes, then other signals: staff (declared staff before staff in the text), IT manager, phrases. An
@@ -44,9 +44,9 @@ def assess(text: str, declared: Declared) -> SegmentAssessment:
 
     A range counts by its integers: "8 to 12" is 2 parts micro and 3 parts sweet spot, and the segment with
     the most is named. An open range is read a quarter further up ("over 40" as 41 to 51) or down to its half
-    ("up to 50" as 25 to 50). Signals name a segment only when it reaches the threshold, 600 per mille. A
-    count of some PCs only ("two need replacing") is a lower bound: it excludes the segments below it and
-    leaves the rest to the signals.
+    ("up to 50" as 25 to 50). Signals name a segment only when it reaches the threshold. A count
+    of some PCs only ("two need replacing") is a lower bound: it excludes the segments below it and leaves the
+    rest to the signals.
     """
     reading = _read(text)
     manager = reading.has_it_manager if declared.has_it_manager is None else declared.has_it_manager
@@ -65,7 +65,7 @@ def assess(text: str, declared: Declared) -> SegmentAssessment:
         shares = range_shares(stated, manager)
         basis = ("text count", _in_order((*flags, *reading.count_evidence, *reading.manager_evidence)))
         return _assessment(most_likely(shares), (stated.low, stated.high), manager, shares, basis)
-    return _assess_signals(reading, declared, manager, flags)
+    return _assess_signals(reading, declared, manager, flags, log_odds or package_log_odds())
 
 
 def _read(text: str) -> Reading:
@@ -76,7 +76,7 @@ def _read(text: str) -> Reading:
     stated = stated_size(tokens, found)
     parts = stated.parts if stated else ()
     sightings = manager_sightings(tokens)
-    phrases = phrases_by_first_word(package_log_odds())
+    phrases = phrases_by_first_word()
     return Reading(
         stated,
         tuple(
@@ -94,10 +94,13 @@ def _read(text: str) -> Reading:
 
 
 def _assess_signals(
-    reading: Reading, declared: Declared, manager: bool | None, flags: Sequence[SizeSignal]
+    reading: Reading,
+    declared: Declared,
+    manager: bool | None,
+    flags: Sequence[SizeSignal],
+    log_odds: LogOdds,
 ) -> SegmentAssessment:
     """Return what staff, IT manager and phrases make likely, or the prior where there is nothing."""
-    log_odds = package_log_odds()
     employees = believed_employees(declared)
     signals = _without_staff(reading.signals) if employees is not None else reading.signals
     names = [signal.signal for signal in signals]

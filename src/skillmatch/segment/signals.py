@@ -1,12 +1,12 @@
 """What a text says about the client's size besides a count of PCs."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from skillmatch.records import SizeSignal
 from skillmatch.segment.count import Count
 from skillmatch.segment.it_manager import ManagerSighting
-from skillmatch.segment.log_odds import LogOdds, Signal
+from skillmatch.segment.phrases import Phrases
 from skillmatch.segment.tokens import Token, phrase_end, word_set, words_before, words_from
 from skillmatch.segment.words import CountKind
 
@@ -18,7 +18,6 @@ _STAFF_BANDS = (
     (10, "staff_10_19"),
     (5, "staff_5_9"),
 )
-Phrases = Mapping[str, Sequence[tuple[tuple[str, ...], Signal]]]
 
 
 def staff_band(staff: int) -> str:
@@ -112,16 +111,6 @@ def _is_taken_back(tokens: Sequence[Token], span: tuple[int, int], unless: Seque
     """Return whether a word near a phrase gives it another meaning: "home office possible"."""
     near = (*words_before(tokens, span[0], 4), *words_from(tokens, span[1], 4))
     return bool(unless) and not set(unless).isdisjoint(near)
-
-
-def phrases_by_first_word(log_odds: LogOdds) -> Phrases:
-    """Return the phrases of all signals with their signal, grouped by first word."""
-    grouped: dict[str, list[tuple[tuple[str, ...], Signal]]] = {}
-    for signal in log_odds.signal:
-        for phrase in signal.phrases:
-            words = tuple(phrase.split())
-            grouped.setdefault(words[0], []).append((words, signal))
-    return grouped
 
 
 def manager_signals(

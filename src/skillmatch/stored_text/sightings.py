@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from skillmatch.extract import build_lexicon
 from skillmatch.interpret import FIELDS, Document, Reading, field_mentions, reading_version
+from skillmatch.segment.log_odds import package_log_odds
 from skillmatch.taxonomy import load_taxonomy
 
 
@@ -48,7 +49,9 @@ class Basis:
 def reading_by(basis: Basis) -> Reading:
     """Return the reading that a basis stands for."""
     taxonomy = load_taxonomy(basis.additions)
-    return Reading(build_lexicon(taxonomy), basis.as_of, reading_version(taxonomy.version, basis.as_of))
+    # Where concepts stand has nothing to do with log-odds.
+    version = reading_version(taxonomy.version, basis.as_of, package_log_odds())
+    return Reading(build_lexicon(taxonomy), basis.as_of, version)
 
 
 def sightings(document: Document, reading: Reading) -> Iterator[Sighting]:

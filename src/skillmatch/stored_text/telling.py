@@ -32,8 +32,9 @@ class Comparison:
     @property
     def are_rules_others(self) -> bool:
         """Whether texts were read by other rules, or in another year, than they would be now."""
-        rules = self.version.partition(".")[2]
-        return any(version.partition(".")[2] != rules for version in self.versions)
+        # Log-odds, the last part of a version, change no mention.
+        rules = self.version.split(".")[1:3]
+        return any(version.split(".")[1:3] != rules for version in self.versions)
 
 
 def comparison_as_json(comparison: Comparison) -> Row:
