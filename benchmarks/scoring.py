@@ -63,7 +63,7 @@ def _filled(paths: Paths, count: int, taxonomy: Taxonomy) -> Connection:
 
 def _score_blocks(con: Connection) -> None:
     for block in store.fetch(con, "queries/request_blocks", {"request_block": 500}):
-        scoring.score_block(con, int(str(block["first_key"])), int(str(block["last_key"])))
+        scoring.score_block(con, int(str(block["first_key"])), int(str(block["last_key"])), KEPT)
 
 
 def _scores(filled: Filled, count: int) -> Work:

@@ -5,11 +5,13 @@ place as (
         concat('request ', request_key) as subject,
         rank
     from match
+    where rank is not null
     union all
     select
         concat('consultant ', consultant_key) as subject,
         consultant_rank as rank
     from match
+    where consultant_rank is not null
 )
 
 select

@@ -6,6 +6,7 @@ ordered as (
         lag(score_millipoints) over (partition by request_key order by rank) as score_before,
         lag(is_eligible) over (partition by request_key order by rank) as is_eligible_before
     from match
+    where rank is not null
 )
 
 select

@@ -3,9 +3,9 @@ with
 told as (
     select
         match.*,
-        coalesce(score_of(pair_order.order_key), 0) as block_millipoints,
-        coalesce((pair_order.order_key >> 24) & 1048575, 0) as block_coverage_ppm,
-        coalesce((pair_order.order_key >> 14) & 1023, 0) as block_confidence_permille
+        score_of(pair_order.order_key) as block_millipoints,
+        (pair_order.order_key >> 24) & 1048575 as block_coverage_ppm,
+        (pair_order.order_key >> 14) & 1023 as block_confidence_permille
     from match
     left join snapshot.pair_order as pair_order
         on match.request_key = pair_order.request_key and match.consultant_key = pair_order.consultant_key

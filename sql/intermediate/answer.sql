@@ -1,4 +1,4 @@
--- One row per segment, asked concept and way of answering it: who answers it so.
+-- One row per segment, asked concept and consultant who answers it at least in part: how.
 with
 -- How many enterprise skills of the consultant answer the concept: they are not beside the point.
 kin as (
@@ -14,13 +14,12 @@ kin as (
 )
 
 select
-    credit.segment,
-    credit.concept,
+    slot.slot,
+    candidate.consultant_number,
     credit.met_ppm,
     credit.is_direct,
-    coalesce(kin.enterprise_count, 0) as enterprise_count,
-    list(candidate.consultant_number order by candidate.consultant_number) as consultant_numbers
+    coalesce(kin.enterprise_count, 0) as enterprise_count
 from snapshot.credit as credit
+inner join snapshot.slot as slot on credit.segment = slot.segment and credit.concept = slot.concept
 inner join snapshot.candidate as candidate on credit.consultant_key = candidate.consultant_key
 left join kin on credit.consultant_key = kin.consultant_key and credit.concept = kin.concept
-group by credit.segment, credit.concept, credit.met_ppm, credit.is_direct, coalesce(kin.enterprise_count, 0)

@@ -1,4 +1,4 @@
--- One row per facet of a block and consultant who answers any of it: the pure score of the segment.
+-- One row per facet of the pairs to score and consultant: the pure score of the segment.
 with
 gated as (
     select

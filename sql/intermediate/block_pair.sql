@@ -1,11 +1,10 @@
--- One row per request of a block and consultant with anything answered: the pair's place in one number.
+-- One row per pair to score: its place in one number.
 with
 mixed as (
     select
         facet.request_key,
         block_facet.consultant_number,
         block_facet.points as score_millipoints,
-        block_facet.points as best_points,
         block_facet.coverage_ppm,
         block_facet.direct_permille
     from snapshot.block_facet as block_facet
@@ -16,7 +15,6 @@ mixed as (
         facet.request_key,
         block_facet.consultant_number,
         cast(sum(facet.permille * block_facet.points) as bigint) // 1000 as score_millipoints,
-        max(block_facet.points) as best_points,
         cast(sum(facet.permille * block_facet.coverage_ppm) as bigint) // 1000 as coverage_ppm,
         cast(sum(facet.permille * block_facet.direct_permille) as bigint) // 1000 as direct_permille
     from snapshot.block_facet as block_facet
@@ -43,4 +41,3 @@ select
     consultant_key,
     order_key(outcome, score_millipoints, coverage_ppm, confidence_permille, rate_place) as order_key
 from sure
-where best_points > 0 or coverage_ppm > 0 or direct_permille > 0

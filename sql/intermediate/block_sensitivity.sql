@@ -6,8 +6,8 @@ doubtful as (
     where request_key between $first_key and $last_key and permille < 1000
 ),
 
--- What is not answered at all ranks too where fewer than five have points.
-answered as (
+-- Whoever may be among the first five of any segment is among the pairs to score.
+possible as (
     select
         doubtful.request_key,
         doubtful.segment,
@@ -21,44 +21,6 @@ answered as (
         on
             doubtful.request_key = pair_order.request_key
             and candidate.consultant_key = pair_order.consultant_key
-),
-
-thin as (
-    select
-        doubtful.request_key,
-        doubtful.segment
-    from doubtful
-    left join answered
-        on
-            doubtful.request_key = answered.request_key
-            and doubtful.segment = answered.segment
-            and is_above_blank(answered.order_key)
-    group by doubtful.request_key, doubtful.segment
-    having count(answered.consultant_key) < 5
-),
-
-blank as (
-    select
-        thin.request_key,
-        thin.segment,
-        candidate.consultant_key,
-        blank_key(
-            gate_outcome(scored_request, candidate),
-            candidate.rate_place
-        ) as order_key
-    from thin
-    inner join snapshot.scored_request as scored_request on thin.request_key = scored_request.request_key
-    cross join snapshot.candidate as candidate
-    anti join snapshot.pair_order as pair_order
-        on
-            thin.request_key = pair_order.request_key
-            and candidate.consultant_key = pair_order.consultant_key
-),
-
-possible as (
-    select * from answered
-    union all by name
-    select * from blank
 ),
 
 first as (

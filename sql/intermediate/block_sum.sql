@@ -1,65 +1,78 @@
--- One row per facet of a block and consultant who answers any of it: what the bonuses rest on.
+-- One row per facet of the pairs to score and consultant: what the bonuses rest on.
 -- Sums of whole numbers below 2^53 are exact as doubles, whatever the order, and cost half of a hugeint's.
 with
-facet as (
-    select *
-    from snapshot.facet
-    where request_key between $first_key and $last_key
+contender as (
+    select
+        facet.*,
+        candidate.consultant_number
+    from snapshot.pair as pair
+    inner join snapshot.facet as facet on pair.request_key = facet.request_key
+    inner join snapshot.candidate as candidate on pair.consultant_key = candidate.consultant_key
 ),
 
--- The lines of what is asked, each rounded down; what is depth goes along.
+-- A line is rounded down by itself.
 answered as (
     select
-        facet.facet_number,
-        answer.consultant_numbers,
-        (requirement_weight.pool_points * requirement_weight.weight_ppm * answer.met_ppm)
-        // (requirement_weight.pool_weight_ppm * 1000000)
+        contender.facet_number,
+        contender.consultant_number,
+        (facet_requirement.pool_points * facet_requirement.weight_ppm * answer.met_ppm)
+        // (facet_requirement.pool_weight_ppm * 1000000)
         + if(
-            requirement_weight.pool = 'required' and facet.depth_points <> 0,
+            facet_requirement.is_required and contender.depth_points <> 0,
             (
-                facet.depth_points
-                * requirement_weight.weight_ppm
+                contender.depth_points
+                * facet_requirement.weight_ppm
                 * ((answer.met_ppm * answer.met_ppm) // 1000000)
             )
-            // (requirement_weight.pool_weight_ppm * 1000000),
+            // (facet_requirement.pool_weight_ppm * 1000000),
             0
         ) as points,
-        if(requirement_weight.pool = 'required', requirement_weight.weight_ppm * answer.met_ppm, 0)
+        if(facet_requirement.is_required, facet_requirement.weight_ppm * answer.met_ppm, 0)
             as covered,
-        if(requirement_weight.pool = 'required' and answer.is_direct, requirement_weight.weight_ppm, 0)
+        if(facet_requirement.is_required and answer.is_direct, facet_requirement.weight_ppm, 0)
             as direct_ppm,
         answer.enterprise_count as kin_count
-    from facet
-    inner join snapshot.requirement_weight as requirement_weight
-        on facet.request_key = requirement_weight.request_key and facet.segment = requirement_weight.segment
+    from contender
+    inner join snapshot.facet_requirement as facet_requirement
+        on contender.facet_number = facet_requirement.facet_number
     inner join snapshot.answer as answer
-        on requirement_weight.segment = answer.segment and requirement_weight.concept = answer.concept
+        on facet_requirement.slot = answer.slot and contender.consultant_number = answer.consultant_number
 ),
 
 counted_twice as (
     select
-        facet.facet_number,
-        holder.consultant_numbers,
+        contender.facet_number,
+        contender.consultant_number,
         -shared_kin.repeat_count as kin_count
-    from facet
-    inner join snapshot.shared_kin as shared_kin on facet.request_key = shared_kin.request_key
-    inner join snapshot.holder as holder on shared_kin.concept = holder.concept
-    where facet.overqualification_points <> 0
+    from contender
+    inner join snapshot.holder as holder on contender.consultant_number = holder.consultant_number
+    inner join snapshot.shared_kin as shared_kin
+        on contender.request_key = shared_kin.request_key and holder.concept = shared_kin.concept
+    where contender.overqualification_points <> 0
 ),
 
 certified as (
     select
-        facet.facet_number,
-        holder.consultant_numbers,
+        contender.facet_number,
+        contender.consultant_number,
         certification_mark.asked_count,
         certification_mark.mark
-    from facet
+    from contender
+    inner join snapshot.holder as holder on contender.consultant_number = holder.consultant_number
     inner join snapshot.certification_mark as certification_mark
-        on facet.request_key = certification_mark.request_key and facet.segment = certification_mark.segment
-    inner join snapshot.holder as holder on certification_mark.certification = holder.concept
+        on
+            contender.request_key = certification_mark.request_key
+            and contender.segment = certification_mark.segment
+            and holder.concept = certification_mark.certification
 ),
 
+-- Who answers nothing has a row too.
 term as (
+    select
+        facet_number,
+        consultant_number
+    from contender
+    union all by name
     select * from answered
     union all by name
     select * from counted_twice
@@ -68,9 +81,9 @@ term as (
 ),
 
 -- Points stay below 2^20, kin and certifications asked for below 2^12: they share a number.
+-- Grouping by one number takes half of the time that grouping by two does.
 packed as (
     select
-        facet_number,
         cast(coalesce(covered, 0) as double) as covered,
         cast(coalesce(direct_ppm, 0) as double) as direct_ppm,
         cast(
@@ -78,16 +91,8 @@ packed as (
             as double
         ) as packed,
         cast(coalesce(mark, 0) as double) as mark,
-        unnest(consultant_numbers) as consultant_number
-    from term
-),
-
--- Grouping by one number takes half of the time that grouping by two does.
-paired as (
-    select
-        *,
         (cast(facet_number as bigint) << 24) + consultant_number as facet_pair
-    from packed
+    from term
 ),
 
 summed as (
@@ -97,7 +102,7 @@ summed as (
         sum(direct_ppm) as direct_ppm,
         sum(packed) as packed,
         sum(mark) as mark
-    from paired
+    from packed
     group by facet_pair
 )
 
@@ -113,5 +118,5 @@ select
     ((candidate.certification_count - (cast(summed.packed as bigint) >> 32)) << 50)
     + cast(summed.mark as bigint) as certification_set
 from summed
-inner join facet on summed.facet_pair >> 24 = facet.facet_number
+inner join snapshot.facet as facet on summed.facet_pair >> 24 = facet.facet_number
 inner join snapshot.candidate as candidate on summed.facet_pair & 16777215 = candidate.consultant_number

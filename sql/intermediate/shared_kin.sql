@@ -5,7 +5,7 @@ select
     count(*) - 1 as repeat_count
 from snapshot.requirement as requirement
 inner join snapshot.similarity as similarity on requirement.concept = similarity.asked
-inner join snapshot.holder as holder on similarity.held = holder.concept and holder.type = 'skill'
-where similarity.segment = 'micro'
+inner join concept on similarity.held = concept.concept
+where similarity.segment = 'micro' and concept.type = 'skill' and concept.tier = 'enterprise'
 group by requirement.request_key, similarity.held
 having count(*) > 1

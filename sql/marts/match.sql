@@ -6,9 +6,9 @@ select
     pair_score.score_micro,
     pair_score.score_sweet_spot,
     pair_score.score_larger,
-    cast(request_place.rank as integer) as rank,
-    cast(score_of(kept_pair.drawn_order_key) as integer) as consultant_score_millipoints,
-    cast(consultant_place.rank as integer) as consultant_rank,
+    cast(kept_pair.rank as integer) as rank,
+    cast(kept_pair.consultant_score_millipoints as integer) as consultant_score_millipoints,
+    cast(kept_pair.consultant_rank as integer) as consultant_rank,
     scored_request.segment,
     pair_score.gate_outcome <> 'fail' as is_eligible,
     pair_score.gate_outcome,
@@ -21,14 +21,6 @@ inner join snapshot.kept_pair as kept_pair
     on
         pair_score.request_key = kept_pair.request_key
         and pair_score.consultant_key = kept_pair.consultant_key
-inner join snapshot.request_place as request_place
-    on
-        pair_score.request_key = request_place.request_key
-        and pair_score.consultant_key = request_place.consultant_key
-inner join snapshot.consultant_place as consultant_place
-    on
-        pair_score.request_key = consultant_place.request_key
-        and pair_score.consultant_key = consultant_place.consultant_key
 inner join snapshot.scored_request as scored_request on pair_score.request_key = scored_request.request_key
 cross join snapshot.basis as basis
-order by pair_score.request_key, request_place.rank
+order by pair_score.request_key, kept_pair.rank, pair_score.consultant_key

@@ -21,10 +21,11 @@ pair_score as (
 
 base as (
     select
-        segment,
-        cast(sum(score_millipoints) as bigint) // count(*) as mean_millipoints
+        pair_score.segment,
+        cast(sum(pair_score.score_millipoints) as bigint) // count(*) as mean_millipoints
     from pair_score
-    group by segment
+    semi join snapshot.sample as sample on pair_score.consultant_key = sample.consultant_key
+    group by pair_score.segment
 ),
 
 -- A vague request tells little about a fit, so its scores are drawn towards the segment's mean.

@@ -1,7 +1,7 @@
--- One row per block of open requests: the unit in which pairs are scored, two million at most at a time.
+-- One row per block of open requests: the unit in which pairs are scored, five million at most at a time.
 with
 block_size as (
-    select greatest(1, least($request_block, 2000000 // greatest(count(*), 1))) as request_count
+    select greatest(1, least($request_block, 5000000 // greatest(count(*), 1))) as request_count
     from consultant
     where closed_at is null
 ),

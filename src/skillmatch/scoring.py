@@ -32,33 +32,39 @@ SNAPSHOT = (
     "intermediate/open_consultant",
     "intermediate/candidate",
     "intermediate/facet",
+    "intermediate/slot",
     "intermediate/answer",
     "intermediate/holder",
     "intermediate/shared_kin",
     "intermediate/certification_level",
     "intermediate/certification_mark",
     "intermediate/credit_evidence",
+    "intermediate/facet_requirement",
+    "intermediate/rough_facet",
+    "intermediate/sample",
 )
-# Sums over what is asked and answered, for whole blocks of pairs at once; nothing is said about why.
-BLOCK = (
+# Bounds of every score of a block, and the pairs of which something is to be hoped.
+PROMISE = (
+    "intermediate/consultant_reach",
+    "intermediate/rough_score",
+    "promising/pair",
+    "intermediate/promise",
+    "intermediate/facet_reach",
+    "intermediate/newcomer_reach",
+    "contender/pair",
+)
+# Sums over what is asked and answered, for many pairs at once; nothing is said about why.
+EXACT = (
     "intermediate/block_sum",
     "intermediate/block_certification",
     "intermediate/block_facet",
+    "intermediate/block_pair",
 )
-# The first of each side, and the place of each on the other side too.
+# The first of each side.
 RANKING = (
-    "intermediate/draw",
-    "intermediate/request_reach",
-    "intermediate/consultant_reach",
-    "intermediate/blank_pair",
     "intermediate/request_first",
     "intermediate/consultant_first",
     "intermediate/kept_pair",
-    "intermediate/request_depth",
-    "intermediate/consultant_depth",
-    "intermediate/low_pair",
-    "intermediate/request_place",
-    "intermediate/consultant_place",
 )
 # Line by line: the kept pairs with all that they rest on, and for tests every pair.
 PAIRS = (
@@ -74,7 +80,8 @@ PAIRS = (
     "intermediate/pair_score",
 )
 REASONS = ("intermediate/pair_gain", "intermediate/pair_evidence")
-# Kept pairs that are explained at a time, which bounds the memory.
+# Consultants whose levels are listed and kept pairs that are explained at a time, which bounds the memory.
+CANDIDATE_BLOCK = 2000
 KEPT_BLOCK = 50_000
 RESULTS = ("match", "match_line", "match_gate", "request_scoring")
 
@@ -139,18 +146,29 @@ def snapshot(con: Connection, as_of: datetime, taxonomy_version: str, weights_ve
         "weights_version": weights_version,
     }
     store.materialize(con, "intermediate/basis", basis)
-    for name in SNAPSHOT:
+    for name in (*SNAPSHOT, "sampled/pair", *EXACT, "intermediate/draw"):
         store.materialize(con, name)
+    _write_rough_candidates(con)
     con.execute("delete from snapshot.pair_order")
     con.execute("delete from snapshot.sensitivity")
 
 
+def _write_rough_candidates(con: Connection) -> None:
+    """Write what rough scores are made from, some thousands of consultants at a time."""
+    con.execute("delete from snapshot.rough_candidate")
+    for first in range(0, store.row_count(con, "snapshot.candidate"), CANDIDATE_BLOCK):
+        numbers = {"first_number": first, "last_number": first + CANDIDATE_BLOCK - 1}
+        store.append(con, "intermediate/rough_candidate", "snapshot.rough_candidate", numbers)
+
+
 @_seeing_inputs_only
-def score_block(con: Connection, first_key: int, last_key: int) -> int:
-    """Score the requests of a range of keys and return how many pairs have anything asked and answered."""
+def score_block(con: Connection, first_key: int, last_key: int, kept: int) -> int:
+    """Score the pairs that may be among the first `kept` for a range of requests; return how many did."""
     block = {"first_key": first_key, "last_key": last_key}
-    for name in BLOCK:
-        store.materialize(con, name, block)
+    for name in PROMISE:
+        store.materialize(con, name, {**block, "kept": kept})
+    for name in EXACT:
+        store.materialize(con, name)
     # A block that is tried again must not count twice.
     with store.transaction(con):
         for table in ("pair_order", "sensitivity"):
@@ -158,9 +176,9 @@ def score_block(con: Connection, first_key: int, last_key: int) -> int:
                 f"delete from snapshot.{table} where request_key between $first_key and $last_key",  # noqa: S608
                 block,
             )
-        scored_count = store.append(con, "intermediate/block_pair", "snapshot.pair_order")
+        con.execute("insert into snapshot.pair_order by name from snapshot.block_pair")
         store.append(con, "intermediate/block_sensitivity", "snapshot.sensitivity", block)
-    return scored_count
+    return store.row_count(con, "snapshot.block_pair")
 
 
 @_seeing_inputs_only
@@ -180,7 +198,7 @@ def rank_and_explain(con: Connection, kept: int) -> int:
 def _explain(con: Connection, block: store.Params) -> int:
     """Write the kept pairs of a range of requests with their lines; return how many."""
     with store.transaction(con):
-        kept_count = store.materialize(con, "intermediate/pair", block)
+        kept_count = store.materialize(con, "kept/pair", block)
         for name in PAIRS + REASONS:
             store.materialize(con, name)
         for table in ("match", "match_line", "match_gate"):

@@ -143,7 +143,9 @@ def request_blocks(ticket: RunTicket) -> tuple[RequestBlock, ...]:
 def score(ticket: RunTicket, block: RequestBlock) -> int:
     """Return how many pairs of a block of requests with all consultants were scored."""
     with _stage(ticket, f"score {block.first_key}-{block.last_key}") as stage:
-        stage.row_count = scoring.score_block(stage.con, block.first_key, block.last_key)
+        stage.row_count = scoring.score_block(
+            stage.con, block.first_key, block.last_key, _settings(ticket).kept_matches
+        )
         return stage.row_count
 
 

@@ -62,7 +62,7 @@ def rescore(con: Connection, weights: Weights, as_of: datetime, kept: int) -> No
     # Lots drawn anew would make every tie look like a change.
     con.execute("update snapshot.basis set snapshot_id = $snapshot_id", {"snapshot_id": stood["snapshot_id"]})
     for block in store.fetch(con, "queries/request_blocks", {"request_block": REQUEST_BLOCK}):
-        scoring.score_block(con, int(str(block["first_key"])), int(str(block["last_key"])))
+        scoring.score_block(con, int(str(block["first_key"])), int(str(block["last_key"])), kept)
     scoring.rank_and_explain(con, kept)
 
 

@@ -5,9 +5,10 @@ from skillmatch import scoring, store
 Pair = tuple[int, int]
 PLACES = """
 select request_key, consultant_key, score_millipoints, coverage_ppm, confidence_permille, gate_outcome,
-    consultant_score_millipoints, rank, consultant_rank
+    consultant_score_millipoints, if(rank <= $kept, rank, null) as rank,
+    if(consultant_rank <= $kept, consultant_rank, null) as consultant_rank
 from snapshot.ranking
-where rank <= $kept or consultant_rank <= $kept
+where snapshot.ranking.rank <= $kept or snapshot.ranking.consultant_rank <= $kept
 """
 STORED = """
 select request_key, consultant_key, score_millipoints, coverage_ppm, confidence_permille, gate_outcome,

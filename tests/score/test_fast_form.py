@@ -1,6 +1,7 @@
-"""The sums over blocks say the same as the lines of every pair: same pairs, points and places."""
+"""Few pairs are scored, by sums over blocks: the same are kept as from the lines of every pair."""
 
 import random
+from dataclasses import replace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -12,7 +13,14 @@ from tests.score.warehouse import score
 from tests.score.world import LARGER, MICRO, SWEET_SPOT, TERMS, Claim, Consultant, Request, World
 from tests.score.worlds import worlds
 
-KEPT, BLOCKS = st.sampled_from((1, 3, 5)), st.sampled_from((1, 3))
+OUTSIDE = """
+select *
+from snapshot.rough_score
+inner join snapshot.facet using (facet_number)
+inner join snapshot.candidate using (consultant_number)
+inner join snapshot.pair_segment using (request_key, consultant_key, segment)
+where pair_segment.points not between lowest and highest
+"""
 SEGMENTS = (MICRO, SWEET_SPOT, LARGER, (400, 350, 250), (0, 500, 500), (1, 0, 999))
 
 
@@ -71,10 +79,26 @@ def test_sums_and_lines_agree_where_most_are_tied_and_many_hold_nothing(con, see
     assert_same(con, crowd(seed, 60, 80), kept, blocks=3)
 
 
-def test_nothing_is_stored_of_a_pair_in_which_nothing_is_answered(con):
-    world = World(
-        (Request(1, (("exchange", "required"),)),), (Consultant(1, (Claim("office"),)), Consultant(2))
-    )
-    found = score(con, world)
-    assert store.row_count(con, "snapshot.pair_order") == 0
-    assert {pair: row["score_millipoints"] for pair, row in found.matches.items()} == {(1, 1): 0, (1, 2): 0}
+def test_a_rough_score_bounds_the_score_of_every_segment(con):
+    world = crowd(5, 60, 80)
+    score(con, world, kept=3)
+    oracle.places(con, 3)
+    outside = store.rows(con, OUTSIDE)
+    assert store.row_count(con, "snapshot.rough_score") >= 60 * 80
+    assert outside == []
+
+
+def test_many_pairs_are_never_scored_exactly_even_where_most_are_tied(con):
+    score(con, crowd(6, 200, 200), kept=3)
+    assert store.row_count(con, "snapshot.pair_order") < 0.6 * 200 * 200
+
+
+def test_means_are_taken_over_a_few_consultants_whatever_their_ids(con):
+    world = crowd(7, 5, 80)
+    score(con, world)
+    means = {row["mean_millipoints"] for row in store.rows(con, "from snapshot.draw")}
+    names = {one.key: 81 - one.key for one in world.consultants}
+    renamed = tuple(replace(one, key=names[one.key]) for one in world.consultants)
+    score(con, replace(world, consultants=renamed))
+    assert store.row_count(con, "snapshot.sample") == 64
+    assert {row["mean_millipoints"] for row in store.rows(con, "from snapshot.draw")} == means

@@ -42,7 +42,7 @@ def test_15_another_consultant_changes_nobodys_score_within_a_snapshot(con, worl
     left = store.rows(con, "from snapshot.pair_order where consultant_key <> 1 order by all")
     con.execute("delete from snapshot.candidate where consultant_key = 1")
     con.execute("delete from snapshot.pair_order")
-    scoring.score_block(con, 0, 100)
+    scoring.score_block(con, 0, 100, 40)
     assert store.rows(con, "from snapshot.pair_order order by all") == left
 
 
@@ -53,7 +53,7 @@ def test_16_columns_that_describe_the_person_reach_no_score(con, world):
     con.execute("update consultant set name = 'Ann', headline = 'b. 1961', url = 'https://a.example/ann.jpg'")
     con.execute("update consultant set record_hash = 'of Ann', text = 'Graduated 1983.'")
     scoring.snapshot(con, datetime(2026, 11, 2, 4, 15, tzinfo=UTC), "taxonomy-1", "weights-1")
-    scoring.score_block(con, 0, 100)
+    scoring.score_block(con, 0, 100, 40)
     scoring.rank_and_explain(con, 40)
     assert read_tables(con) == before
 

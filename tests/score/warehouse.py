@@ -28,7 +28,7 @@ def score(con: store.Connection, world: World, kept: int = 40, blocks: int = 1) 
     last = max((request.key for request in world.requests), default=0)
     size = last // blocks + 1
     for first in range(0, last + 1, size):
-        scoring.score_block(con, first, first + size - 1)
+        scoring.score_block(con, first, first + size - 1, kept)
     scoring.rank_and_explain(con, kept)
     return read(con)
 
