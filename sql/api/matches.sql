@@ -33,7 +33,8 @@ comment on column api.matches.request_id is 'The request; its own id where it ha
 
 comment on column api.matches.consultant_id is 'The consultant; their own id where they have one.';
 
-comment on column api.matches.rank is 'Place among the consultants of this request, 1 is best.';
+comment on column api.matches.rank is
+'Place among the consultants of this request, 1 is best; null if kept for the consultant alone.';
 
 comment on column api.matches.score is
 'Fit from 0 to 100: the exact sum of the points in api.match_lines.';
@@ -57,7 +58,8 @@ comment on column api.matches.coverage is
 
 comment on column api.matches.gate_outcome is 'pass, unknown or fail: the worst of the gates.';
 
-comment on column api.matches.consultant_rank is 'Place among the requests of this consultant, 1 is best.';
+comment on column api.matches.consultant_rank is
+'Place among the requests of this consultant, 1 is best; null if kept for the request alone.';
 
 comment on column api.matches.consultant_score is
 'Score used for that order: drawn to the middle for requests that ask for little.';

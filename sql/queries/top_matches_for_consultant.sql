@@ -15,6 +15,6 @@ select
     consultant_id,
     consultant_name
 from api.matches
-where consultant_id = $consultant_id
+where consultant_id = $consultant_id and consultant_rank is not null
 order by consultant_rank
 limit $top

@@ -16,6 +16,6 @@ select
     title,
     company
 from api.matches
-where request_id = $request_id
+where request_id = $request_id and rank is not null
 order by rank
 limit $top
