@@ -23,40 +23,30 @@ order by facet_number
 """
 # What answers a requirement so: how much of it, how many enterprise skills are in it, and who.
 ASKED = """
-select
-    facet.facet_number,
-    requirement_weight.pool = 'required' as is_required,
-    requirement_weight.pool_points,
-    requirement_weight.weight_ppm,
-    requirement_weight.pool_weight_ppm,
-    answer_list.answer_number
-from snapshot.facet as facet
-inner join snapshot.requirement_weight as requirement_weight
-    on facet.request_key = requirement_weight.request_key and facet.segment = requirement_weight.segment
-inner join (select row_number() over (order by segment, concept) as answer_number, segment, concept
-    from (select distinct segment, concept from snapshot.answer)) as answer_list
-    on requirement_weight.segment = answer_list.segment and requirement_weight.concept = answer_list.concept
+select facet_number, is_required, pool_points, weight_ppm, pool_weight_ppm, slot
+from snapshot.facet_requirement
 """
 ANSWERS = """
-select dense_rank() over (order by segment, concept), met_ppm, enterprise_count, consultant_numbers
+select slot, met_ppm, enterprise_count, list(consultant_number)
 from snapshot.answer
+group by slot, met_ppm, enterprise_count
 """
 MARKS = """
-select facet.facet_number, mark.asked_count, mark.mark, holder.consultant_numbers
+select facet.facet_number, mark.asked_count, mark.mark, list(holder.consultant_number)
 from snapshot.facet as facet
 inner join snapshot.certification_mark as mark
     on facet.request_key = mark.request_key and facet.segment = mark.segment
 inner join snapshot.holder as holder on mark.certification = holder.concept
+group by facet.facet_number, mark.certification, mark.asked_count, mark.mark
 """
 TWICE = """
-select facet.facet_number, shared_kin.repeat_count, holder.consultant_numbers
+select facet.facet_number, shared_kin.repeat_count, list(holder.consultant_number)
 from snapshot.facet as facet
 inner join snapshot.shared_kin as shared_kin on facet.request_key = shared_kin.request_key
 inner join snapshot.holder as holder on shared_kin.concept = holder.concept
 where facet.overqualification_points <> 0
+group by facet.facet_number, shared_kin.concept, shared_kin.repeat_count
 """
-
-
 PEOPLE = """
 select coalesce(rate_cents, -1), basket_count, basket_total, certification_count, enterprise_count
 from snapshot.candidate
