@@ -1,10 +1,11 @@
 """What a client asks at the gates: certain words only, since a gate that fails puts people last."""
 
+import re
 from datetime import date
 
 import pytest
 
-from skillmatch.gates import gate_statements
+from skillmatch.gates import availability, clearances, gate_statements, languages, permits, places
 
 TOLD_ON = date(2026, 11, 23)
 # description, text, what is asked
@@ -131,3 +132,19 @@ def test_a_place_in_a_text_is_counted_in_code_points_of_the_text_as_it_is():
     [said] = gate_statements(text, "request")
     assert said.surface == "must\u00a0speak  Spanish"
     assert text[said.start : said.end] == said.surface
+
+
+@pytest.mark.parametrize("gate", [availability, clearances, languages, permits, places])
+def test_no_wording_repeats_words_without_end(gate):
+    # From each of its own repetitions such a pattern would be tried anew: hours for a hostile text.
+    said = [*gate.REQUEST.said, *gate.PROFILE.said]
+    assert [each.rule for each in said if re.search(r"\)[*+]", each.pattern.pattern)] == []
+
+
+def test_of_words_that_state_two_things_the_longest_wording_stays():
+    text = "Must be fluent in English and English, with a Secret clearance required."
+    told = [(said.value, said.surface) for said in gate_statements(text, "request")]
+    assert told == [
+        ("English", "Must be fluent in English and English"),
+        ("Secret", "a Secret clearance required"),
+    ]

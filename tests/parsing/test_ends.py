@@ -53,5 +53,6 @@ def test_an_interrupt_is_for_the_parent_which_ends_its_child_at_once():
         child = int(parent.stdout.readline())
         assert os.getpgid(child) != parent.pid
         os.killpg(parent.pid, signal.SIGINT)
-        assert "KeyboardInterrupt" in parent.communicate(timeout=20)[1]
-        assert not is_running(child)
+        # Long before the minute that the child may take, but a busy machine takes its time to tell.
+        assert "KeyboardInterrupt" in parent.communicate(timeout=40)[1]
+        assert ends(child, within=5)

@@ -117,7 +117,7 @@ def with_doubles(world: World, drawn: Drawn) -> World:
     return replace(world, requests=asking, consultants=world.consultants + doubles)
 
 
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=5, deadline=None)
 @given(world=worlds(most=4), drawn=draws)
 def test_every_law_of_the_table_holds_in_the_sql(con, world, drawn):
     everybody = with_doubles(world, drawn)

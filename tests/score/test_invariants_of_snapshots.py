@@ -11,7 +11,7 @@ from tests.score.warehouse import Scored, score
 from tests.score.world import World
 from tests.score.worlds import worlds
 
-few = settings(max_examples=3, deadline=None)
+few = settings(max_examples=2, deadline=None)
 RESULTS = ("match", "match_line", "match_gate", "request_scoring")
 BY_LOT = ("request_key", "consultant_key", "rank", "consultant_rank")
 

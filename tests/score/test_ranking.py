@@ -78,15 +78,23 @@ GATES = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("case", GATES, ids=[case[0] for case in GATES])
-def test_gates_give_an_outcome_and_no_points(con, case):
-    _, more, rate, location, gates, outcome = case
-    person = Consultant(1, (Claim("exchange"),), rate, location)
-    found = score(con, World((Request(1, EXCHANGE, LARGER, **more),), (person,)))
-    assert found.gates[1, 1] == gates
-    assert found.matches[1, 1]["gate_outcome"] == outcome
-    assert found.matches[1, 1]["is_eligible"] is (outcome != "fail")
-    assert found.matches[1, 1]["score_millipoints"] == 61_516 + 5_913
+@pytest.fixture(scope="module")
+def gated(con):
+    """Return all cases scored in one world: the request of each, and for it a consultant with the same key."""
+    asking = tuple(Request(key, EXCHANGE, LARGER, **case[1]) for key, case in enumerate(GATES, start=1))
+    people = tuple(
+        Consultant(key, (Claim("exchange"),), *case[2:4]) for key, case in enumerate(GATES, start=1)
+    )
+    return score(con, World(asking, people))
+
+
+@pytest.mark.parametrize("key", range(1, len(GATES) + 1), ids=[case[0] for case in GATES])
+def test_gates_give_an_outcome_and_no_points(gated, key):
+    *_, gates, outcome = GATES[key - 1]
+    assert gated.gates[key, key] == gates
+    assert gated.matches[key, key]["gate_outcome"] == outcome
+    assert gated.matches[key, key]["is_eligible"] is (outcome != "fail")
+    assert gated.matches[key, key]["score_millipoints"] == 61_516 + 5_913
 
 
 def test_who_is_not_eligible_is_listed_last_with_his_score(con):
@@ -124,13 +132,17 @@ AGES = [
 ]
 
 
-@pytest.mark.parametrize("case", AGES, ids=[case[0] for case in AGES])
-def test_confidence_falls_with_the_age_of_the_posting(con, case):
-    _, days, permille = case
-    posted_on: date | None = None if days is None else AS_OF - timedelta(days=days)
-    person = Consultant(1, (Claim("exchange"),))
-    found = score(con, World((Request(1, EXCHANGE, MICRO, posted_on=posted_on),), (person,)))
-    assert found.matches[1, 1]["confidence_permille"] == permille
+@pytest.fixture(scope="module")
+def aged(con):
+    """Return one request of each age, scored in one world."""
+    dates: list[date | None] = [None if days is None else AS_OF - timedelta(days=days) for _, days, _ in AGES]
+    asking = tuple(Request(key, EXCHANGE, MICRO, posted_on=day) for key, day in enumerate(dates, start=1))
+    return score(con, World(asking, (Consultant(1, (Claim("exchange"),)),)))
+
+
+@pytest.mark.parametrize("key", range(1, len(AGES) + 1), ids=[case[0] for case in AGES])
+def test_confidence_falls_with_the_age_of_the_posting(aged, key):
+    assert aged.matches[key, 1]["confidence_permille"] == AGES[key - 1][2]
 
 
 def test_confidence_counts_direct_evidence_and_the_segments_certainty(con):

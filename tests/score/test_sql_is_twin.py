@@ -63,7 +63,7 @@ def stored_lines(found: Scored, pair: tuple[int, int]) -> dict[tuple[str, str], 
     return {key: tuple(row[name] for name in names) for key, row in found.lines.get(pair, {}).items()}
 
 
-@settings(max_examples=14, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(world=worlds(), kept=st.sampled_from((1, 2, 40)))
 def test_sql_and_twin_agree_on_every_pair_line_rank_and_gate(con, world, kept):
     assert_same(world, kept, score(con, world, kept))

@@ -108,6 +108,11 @@ REFUSED = [
     ("a number for a table", "years = 2",
      "years must be a table with assumed, most, scale, half_life, not 2"),
     ("not TOML", "points", "not TOML: Expected '=' after a key in a key/value pair (at end of document)"),
+    ("thousands of digits", f"[years]\nmost = {'9' * 5000}",
+     "a number with thousands of digits, or lists in lists"),
+    ("thousands in a list", f"points = [0x{'f' * 5000}]",
+     "points must be a table with required, preferred, breadth, depth, certification, price, overqualification,"
+     " not a number with thousands of digits"),
     ("not a number", "[price]\nunknown = nan", "price.unknown: Input should be a finite number, not nan"),
     ("a maximum below 0", "[points]\nrequired = { micro = -62 }",
      "points.required.micro: Input should be greater than or equal to 0, not -62"),

@@ -153,3 +153,11 @@ def test_what_broke_a_transaction_is_told_even_if_it_cannot_be_rolled_back(con):
 
     with pytest.raises(ZeroDivisionError):
         broken()
+
+
+def test_a_published_file_without_what_is_asked_for_is_told_with_the_mend(tmp_path):
+    paths = Paths(tmp_path)
+    store.open_work(paths).close()
+    asked = {"consultant_id": "", "top": 1}
+    with store.open_published(paths.work_file) as old, pytest.raises(UsageError, match="publishes it anew"):
+        store.fetch(old, "queries/gaps_of_market", asked)

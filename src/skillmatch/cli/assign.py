@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from skillmatch import store
-from skillmatch.cli.assign_telling import assigned_rows, open_rows, print_plan
+from skillmatch.cli.assign_text import assigned_rows, open_rows, print_plan
 from skillmatch.cli.output import Format, write_json, write_rows
 from skillmatch.errors import UsageError
 from skillmatch.given.file import content_of

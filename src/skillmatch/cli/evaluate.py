@@ -20,9 +20,9 @@ from skillmatch.errors import UsageError
 from skillmatch.evaluation.exam import scored_with
 from skillmatch.evaluation.proposal import proposal
 from skillmatch.evaluation.sitting import Sitting, folder_sitting, own_weights_text, verdict_sitting
-from skillmatch.judgement.evaluation import comparison, evaluation
+from skillmatch.judgement.evaluation import Comparison, comparison, evaluation
 from skillmatch.judgement.interval import Pick
-from skillmatch.score import load_weights
+from skillmatch.score import Weights, load_weights
 
 _SEED = 1979  # any number: the same resamples each time
 
@@ -64,13 +64,14 @@ def evaluate(  # noqa: PLR0913, PLR0917  a command has a parameter for each opti
             found = proposal(sitting.requests, own_text, partial(scored_with, sitting.exam), _pick())
             write_proposal(found, form)
             return
-        compared = (
-            comparison(sitting.requests, scored_with(sitting.exam, other), other.version, _pick())
-            if other
-            else None
-        )
+        compared = _compared(sitting, other) if other else None
     told = Told(str(folder or "verdicts"), sitting, evaluation(sitting.requests, _pick()), compared)
     {Format.JSON: write_as_json, Format.CSV: write_as_csv, Format.TABLE: write_for_people}[form](told)
+
+
+def _compared(sitting: Sitting, other: Weights) -> Comparison:
+    """Return what other weights change; the scores of the sitting are theirs from then on."""
+    return comparison(sitting.requests, scored_with(sitting.exam, other), other.version, _pick())
 
 
 @contextmanager

@@ -10,7 +10,7 @@ import typer
 
 from skillmatch import store
 from skillmatch.cli.output import Format, Rows, write_json, write_rows
-from skillmatch.cli.team_telling import HOLDERS_NAMED, Row, flat_rows, print_team
+from skillmatch.cli.team_text import HOLDERS_NAMED, Row, flat_rows, print_team
 from skillmatch.errors import UsageError
 from skillmatch.paths import Paths
 from skillmatch.staffing.teams import (

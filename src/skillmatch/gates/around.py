@@ -47,6 +47,8 @@ _NOT_OWN: Mapping[Gate, re.Pattern[str]] = {
 }
 
 
+# Characters; whoever writes without full stops means no more than that by one statement.
+_FAR = 400
 # A line with a year tells of a position that was.
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
@@ -65,7 +67,7 @@ class Around:
         behind = bisect_right(self.part_ends, (start, start))
         first = self.part_ends[behind - 1][1] if behind else 0
         last = next((at for at, _ in self.part_ends[behind:] if at >= end), len(self.folded.lower))
-        return min(first, start), last
+        return max(min(first, start), start - _FAR), min(last, end + _FAR)
 
     def beside(self, start: int, end: int) -> str:
         """Return what stands before and behind a span in its part of the sentence."""

@@ -45,7 +45,7 @@ _NOT_THE_WORK = re.compile(
 
 _FREE = r"(?:(?<!not )(?<!no longer )available|free|availability)"
 _FOR = (
-    r"(?: again| next)?(?: for (?:new |other |more )*(?:work|projects?|hire|engagements?"
+    r"(?: again| next)?(?: for (?:new |other |more ){0,2}(?:work|projects?|hire|engagements?"
     r"|assignments?|clients?|jobs?))?"
 )
 _FROM = r"(?:from|starting|starting from|as of|after|on|beginning|beginning in|in|is|is from)"

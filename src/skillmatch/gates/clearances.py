@@ -24,7 +24,7 @@ CLEARANCES = {
 }
 _KIND = (
     r"(?:(?:an?|your|at least|a minimum of|minimum|active|current|currently|valid|existing|live|final|full"
-    r"|us|u\.s\.|dod|uk|government|federal|security)[ ,/])*"
+    r"|us|u\.s\.|dod|uk|government|federal|security)[ ,/]){0,6}"
 )
 _WHAT = rf"(?P<what>{one_of(CLEARANCES)})"
 _HELD = rf"{_KIND}(?<!nato )(?<!eu ){_WHAT}(?: level)?(?: security| government)? clearance"
@@ -64,18 +64,18 @@ PROFILE = Wordings(
         wording(
             "no-clearance",
             r"(?:no|without(?: an?| any)?) (?:active |current |security "
-            r"|government )*clearances?(?! (?:needed|required|necessary|issues?|problems?|sale))",
+            r"|government ){0,4}clearances?(?! (?:needed|required|necessary|issues?|problems?|sale))",
             "none",
         ),
         wording(
             "not-holding",
             r"(?:do not|don't|does not|doesn't) (?:currently )?(?:have|hold)(?: an?"
-            r"| any)? (?:active |current |security |government )*clearances?",
+            r"| any)? (?:active |current |security |government ){0,4}clearances?",
             "none",
         ),
         wording("held-once", rf"(?:previously|formerly|once) (?:held|had) {_HELD}", "expired {}"),
         wording("expired-before", rf"{_OVER} {_HELD}", "expired {}"),
-        wording("expired-behind", rf"{_HELD} ?[(,:-]? ?(?:has |is |now )*{_OVER}", "expired {}"),
+        wording("expired-behind", rf"{_HELD} ?[(,:-]? ?(?:has |is |now ){{0,3}}{_OVER}", "expired {}"),
         wording("expired-label", rf"{_LABEL}{_KIND}{_WHAT} ?[(,-] ?{_OVER}", "expired {}"),
         wording("held", rf"{_HELD}"),
         wording("label", rf"{_LABEL}{_KIND}{_WHAT}(?= ?(?:[.,;()\n-]|\Z))"),

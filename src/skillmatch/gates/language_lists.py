@@ -13,7 +13,9 @@ _LABEL = re.compile(
 )
 # The rest of the label's sentence, or the short lines below it.
 _ENTRIES = re.compile(r"[^\n]+?(?=[.;](?:\s|\Z)|\n|\Z)|(?:\n[ *_•·▪◦●-]*[^\n:]{2,40}(?=\n|\Z)){1,12}")
-_ENTRY = re.compile(r"(?:[^,;/|\n&(]|\([^)\n]*\)|/(?=[a-c][12]))+?(?=,|;|/(?![a-c][12])|\||\n|&| and |\Z)")
+_ENTRY = re.compile(
+    r"(?:[^,;/|\n&(]|\([^)\n]{0,60}\)|/(?=[a-c][12])){1,100}?(?=,|;|/(?![a-c][12])|\||\n|&| and |\Z)"
+)
 _NAME = re.compile(rf"(?<![\w-]){ONE}(?![\w-])")
 _BASIC = re.compile(
     r"\b(?:basic|beginner\w*|elementary|limited|some|little|learning|rudimentary|school|intermediate"

@@ -22,13 +22,13 @@ LANGUAGES = {name: name.title() for name in _SPOKEN} | {
 }
 ONE = one_of(LANGUAGES)
 NAMED = re.compile(rf"\b{ONE}\b")
-MANY = rf"(?P<what>{ONE}(?:(?:,? and |, | & | ?/ ?){ONE})*)"
+MANY = rf"(?P<what>{ONE}(?:(?:,? and |, | & | ?/ ?){ONE}){{0,8}})"
 _LEVEL = (
     r"(?:(?:fluent|native|near-native|good|very good|excellent|strong|solid|business|professional|working"
     r"|proficient|spoken|written|verbal|oral|and|both|in|fluency in|proficiency in|knowledge of"
-    r"|command of|ability to speak|a good|an excellent) )*"
+    r"|command of|ability to speak|a good|an excellent) ){0,8}"
 )
-_BEHIND = r"(?: (?:language|skills|speaking|fluency|proficiency|fluently|\([a-z0-9 ,/-]{1,30}\)))*"
+_BEHIND = r"(?: (?:language|skills|speaking|fluency|proficiency|fluently|\([a-z0-9 ,/-]{1,30}\))){0,4}"
 # "Must speak Spanish every day", but not "must know Spanish cooking".
 _CLOSED = (
     r"(?= ?(?:[.,;:!?)\n]|\Z|- )| (?:and|with|for|to|on|at|in|as|because|since|so|is|are|both|well"
@@ -48,7 +48,7 @@ REQUEST = Wordings(
     (
         wording(
             "must-speak",
-            rf"must (?:be able to |also )*(?:speak|communicate in"
+            rf"must (?:be able to |also ){{0,2}}(?:speak|communicate in"
             rf"|converse in) {_LEVEL}{MANY}{_BEHIND}{_CLOSED}",
         ),
         wording(
@@ -92,7 +92,7 @@ PROFILE = Wordings(
         wording("basic-behind", rf"{MANY} ?[(:-] ?{_BASIC}", "basic {}"),
         wording(
             "speaks",
-            rf"(?:(?:i|he|she|and|also|can|fluently) )*(?:speaks?|fluent(?: in)?|fluency in|native"
+            rf"(?:(?:i|he|she|and|also|can|fluently) ){{0,4}}(?:speaks?|fluent(?: in)?|fluency in|native"
             rf"|native speaker of|bilingual(?: in)?:?|trilingual(?: in)?:?|proficient in"
             rf"|mother tongue:?) ?\(?{_LEVEL}{MANY}{_NO_THING}",
         ),

@@ -19,7 +19,7 @@ _OR_RESIDENT = (
 )
 _IN = rf"in (?:the )?{_WHAT}"
 _ALLOWED = (
-    r"(?:legally |currently |fully )*(?:authori[sz]ed|eligible|permitted|entitled"
+    r"(?:legally |currently |fully ){0,3}(?:authori[sz]ed|eligible|permitted|entitled"
     r"|allowed) to (?:legally )?work"
 )
 _PERMIT = rf"(?:valid )?{_WHAT} work (?:permit|authori[sz]ation|visa)"
@@ -101,13 +101,13 @@ PROFILE = Wordings(
             "no-sponsorship",
             r"(?:no|without|not? need(?:ing)?|not? requir(?:e|ing)|don't (?:need|require)"
             r"|does not (?:need|require)|do not (?:need|require)) (?:any |visa "
-            r"|h-?1b )*sponsorship(?: (?:is )?(?:needed|required))?",
+            r"|h-?1b ){0,3}sponsorship(?: (?:is )?(?:needed|required))?",
             "needs no sponsorship",
         ),
         wording("no-sponsorship", r"sponsorship (?:is )?not (?:needed|required)", "needs no sponsorship"),
         wording(
             "sponsorship",
-            rf"(?<!not )(?<!n't ){_NEED} (?:an? |visa |h-?1b |employment )*sponsorship",
+            rf"(?<!not )(?<!n't ){_NEED} (?:an? |visa |h-?1b |employment ){{0,4}}sponsorship",
             "needs sponsorship",
         ),
         wording(

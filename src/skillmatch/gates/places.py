@@ -29,10 +29,10 @@ REQUEST = Wordings(
         wording(
             "not-remote", rf"remote(?: {_JOB})? is not (?:possible|allowed|available|an option)", "on site"
         ),
-        wording("on-site", rf"{MUST}(?:be |work |come )+(?:fully |100% )?(?:{_SITE})", "on site"),
+        wording("on-site", rf"{MUST}(?:be |work |come ){{1,3}}(?:fully |100% )?(?:{_SITE})", "on site"),
         wording(
             "on-site",
-            rf"(?:{_SITE})(?: {_JOB}| presence| attendance)*(?: is)? (?:only|required|mandatory"
+            rf"(?:{_SITE})(?: {_JOB}| presence| attendance){{0,2}}(?: is)? (?:only|required|mandatory"
             rf"|a must)",
             "on site",
         ),
@@ -58,7 +58,7 @@ REQUEST = Wordings(
         ),
         wording(
             "miles",
-            rf"{MUST}(?:be |live |reside |located |based )+within (?:a )?{_MILES}",
+            rf"{MUST}(?:be |live |reside |located |based ){{1,4}}within (?:a )?{_MILES}",
             "within {} miles",
         ),
         wording(
@@ -82,7 +82,7 @@ PROFILE = Wordings(
         wording("remote-only", rf"remote(?:ly)?(?: {_JOB}s?| clients)? only{_END}", "remote only"),
         wording(
             "remote-only",
-            rf"(?:only|exclusively) (?:work(?:s|ing)? |available )*(?:remote"
+            rf"(?:only|exclusively) (?:work(?:s|ing)? |available ){{0,2}}(?:remote"
             rf"|remotely)(?: {_JOB}s?)?{_END}",
             "remote only",
         ),
@@ -105,7 +105,7 @@ PROFILE = Wordings(
         wording(
             "miles",
             rf"(?:travels?|drives?|commutes?|come|comes) (?:up to |within |about |max(?:imum)? "
-            rf"|a )*{_MILES}",
+            rf"|a ){{0,3}}{_MILES}",
             "up to {} miles",
         ),
         wording(

@@ -92,22 +92,20 @@ def _names(named: str, values: Mapping[str, str]) -> Iterable[str]:
 def _longest(found: Iterable[_Found]) -> list[_Found]:
     """Return the statements by place; of those of one gate that overlap the longest stays."""
     kept: list[_Found] = []
-    for one in sorted(found, key=lambda one: (one.start - one.end, one.start, one.rule, one.value)):
-        if not any(_is_covered(one, other) for other in kept):
+    said: dict[tuple[Gate, bool, int], _Found] = {}  # what is stated at each place
+    for one in sorted(set(found), key=lambda one: (one.start - one.end, one.start, one.rule, one.value)):
+        places = [(one.gate, one.value == _LISTED, place) for place in range(one.start, one.end)]
+        # Whatever is not shorter and overlaps it holds one of its ends.
+        others = [said[place] for place in (places[0], places[-1]) if place in said]
+        if all(_are_twins(one, other) for other in others):
             kept.append(one)
+            said |= dict.fromkeys(places, one)
     return sorted(kept, key=lambda one: (one.start, one.end, one.gate, one.value))
 
 
-def _is_covered(one: _Found, other: _Found) -> bool:
-    """Return whether a longer statement says it already."""
-    if one.gate != other.gate or (other.value == _LISTED) != (one.value == _LISTED):
-        return False
-    is_twin = (one.rule, one.start, one.end) == (
-        other.rule,
-        other.start,
-        other.end,
-    ) and one.value != other.value
-    return not is_twin and one.start < other.end and other.start < one.end
+def _are_twins(one: _Found, other: _Found) -> bool:
+    """Return whether the same words state both: "English and Spanish"."""
+    return (one.rule, one.start, one.end) == (other.rule, other.start, other.end)
 
 
 def _statement(text: str, folded: Folded, one: _Found) -> Statement:

@@ -29,6 +29,8 @@ def confine(bounds: Bounds) -> None:
     signal.pthread_sigmask(signal.SIG_SETMASK, ())
     # What is imported by now stays for good: looking through it again and again is lost time.
     gc.freeze()
+    # A module that is imported from now on could be written to an empty file only, which would stay.
+    sys.dont_write_bytecode = True
     sys.addaudithook(_keep_in)
 
 

@@ -9,7 +9,10 @@ from pydantic import AfterValidator, Field
 
 def shown(given: object) -> str:
     """Return a value as a short one-line literal."""
-    literal = repr(given)
+    try:
+        literal = repr(given)
+    except ValueError:  # Python's bound on the digits of a number
+        literal = "a number with thousands of digits"
     return literal if len(literal) <= 60 else literal[:57] + "..."
 
 
