@@ -79,6 +79,9 @@ def site(home: Path) -> Iterator[PrefectSite]:
         # The scheduler looks once a minute by default, the worker every 10 s.
         "PREFECT_SERVER_SERVICES_SCHEDULER_LOOP_SECONDS": "5",
         "PREFECT_WORKER_QUERY_SECONDS": "1",
+        # Nobody looks, and there are no automations.
+        "PREFECT_SERVER_UI_ENABLED": "false",
+        "PREFECT_SERVER_SERVICES_TRIGGERS_ENABLED": "false",
     }
     warm = server(environment)
     running = PrefectSite(environment["PREFECT_API_URL"], home, environment, warm)
