@@ -7,7 +7,7 @@ import duckdb
 import pytest
 
 from skillmatch import store
-from skillmatch.errors import LockedError, RefusedInputError
+from skillmatch.errors import LockedError, RefusedInputError, UsageError
 
 
 @pytest.fixture
@@ -155,9 +155,6 @@ def test_what_broke_a_transaction_is_told_even_if_it_cannot_be_rolled_back(con):
         broken()
 
 
-def test_a_published_file_without_what_is_asked_for_is_told_with_the_mend(tmp_path):
-    paths = Paths(tmp_path)
-    store.open_work(paths).close()
-    asked = {"consultant_id": "", "top": 1}
-    with store.open_published(paths.work_file) as old, pytest.raises(UsageError, match="publishes it anew"):
-        store.fetch(old, "queries/gaps_of_market", asked)
+def test_a_published_file_without_what_is_asked_for_is_told_with_the_mend(handed_out):
+    with pytest.raises(UsageError, match="publishes it anew"):
+        store.fetch(handed_out, "queries/gaps_of_market", {"top": 1})

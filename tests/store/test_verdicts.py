@@ -191,7 +191,9 @@ def test_a_file_that_cannot_be_opened_is_told(con, paths):
     folder.mkdir()
     store_verdicts(con, ticket(paths))
     folder.rmdir()
-    assert rows(con, "place, note", "verdict_note") == [("inbox/verdicts/a.csv", "Is a directory: not read")]
+    assert rows(con, "place, note", "verdict_note") == [
+        ("inbox/verdicts/a.csv", "not an ordinary file: not read")
+    ]
 
 
 def test_who_decided_is_not_handed_out_and_a_verdict_is_part_of_the_result(con, night, paths):
