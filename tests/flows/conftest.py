@@ -38,7 +38,7 @@ def night(prefect: PrefectSite, tmp_path_factory: pytest.TempPathFactory) -> Nig
     folder = tmp_path_factory.mktemp("desks")
     workspace = folder / "flow"
     write_demo(workspace, free_port())
-    # All of the demo's sources run by Prefect in tests/shared_demo.py; here two do, for each step and a board.
+    # All of the demo's sources run by Prefect in tests/shared_demo.py; here two do, one of them a board.
     for source in (workspace / "sources").glob("*.toml"):
         if source.name not in ("board.toml", "roster.toml"):
             source.unlink()

@@ -12,10 +12,10 @@ from skillmatch.errors import RefusedInputError
 from skillmatch.parse import sheets
 from skillmatch.parse.xlsx import parse
 from skillmatch.records import ClientRequest, ParseResult
-from skillmatch.sources import Source, parse_source, source_for_file
+from skillmatch.sources import Source, parse_source
 
-REQUEST = source_for_file("xlsx", "request")
 XLSX = 'kind = "request"\nadapter = "xlsx"\npath = "inbox/*.xlsx"\n'
+REQUEST = parse_source(XLSX, "file.toml")
 SHEET = "xl/worksheets/sheet1.xml"
 
 

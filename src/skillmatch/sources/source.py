@@ -68,7 +68,8 @@ class Source(Section):
     close: Close = Field(default_factory=lambda known: Close(after_misses=_usual_misses(known)))
     terms: Terms = Terms()
     schedule: Annotated[tuple[Weekday, ...], Field(min_length=1)] = WEEKDAYS
-    currency: Currency = "USD"  # that of the workspace: a rate in another one is unknown
+    # That of the workspace: a rate in another one is unknown. A file outside of any has none to keep to.
+    currency: Currency | Literal[""] = "USD"
 
     @model_validator(mode="after")
     def _fits_together(self) -> Self:
@@ -89,7 +90,7 @@ class Source(Section):
 
 def source_for_file(adapter: Adapter, kind: Kind) -> Source:
     """Return the source that stands for one file named on the command line: no address, every default."""
-    return Source.model_construct(id="file", kind=kind, adapter=adapter)
+    return Source.model_construct(id="file", kind=kind, adapter=adapter, currency="")
 
 
 def allowed_hosts(source: Source) -> tuple[str, ...]:
