@@ -25,8 +25,8 @@ Filled = Callable[[int], Connection]
 
 
 def pairs(root: Path) -> tuple[Pair, ...]:
-    """Return the scoring of three hundred consultants with as many requests, and of a thousand."""
-    return sized(root, (300, 1000))
+    """Return the scoring of a thousand consultants with as many requests, and of three thousand."""
+    return sized(root, (1000, 3000))
 
 
 def sized(root: Path, counts: Sequence[int]) -> tuple[Pair, ...]:

@@ -1,7 +1,16 @@
 -- One row per consultant and asked concept that they answer: what they say of it, whoever asks.
+with
+mention as (
+    select
+        consultant_key,
+        concept,
+        unnest(mention_ids) as mention_id
+    from snapshot.credit
+)
+
 select
     consultant_key,
     concept,
-    list_sort(list_distinct(flatten(list(mention_ids)))) as evidence
-from snapshot.credit
+    list_sort(list(distinct mention_id)) as evidence
+from mention
 group by consultant_key, concept

@@ -1,20 +1,5 @@
--- One row per pair, kind and item that rests on what the profile says: the mentions that earned it.
+-- One row per pair and bonus that rests on what the profile says: the mentions that earned it.
 with
-answered as (
-    select
-        pair.request_key,
-        pair.consultant_key,
-        requirement.pool as kind,
-        credit_evidence.concept as item,
-        credit_evidence.evidence
-    from snapshot.pair as pair
-    inner join snapshot.requirement as requirement on pair.request_key = requirement.request_key
-    inner join snapshot.credit_evidence as credit_evidence
-        on
-            pair.consultant_key = credit_evidence.consultant_key
-            and requirement.concept = credit_evidence.concept
-),
-
 held as (
     select
         capability.consultant_key,
@@ -85,11 +70,6 @@ untouched as (
             and whole.kind = asked.kind
 )
 
-select * from answered
-union all by name
-select * replace ('depth' as kind) from answered
-where kind = 'required'
-union all by name
 select
     *,
     '' as item

@@ -1,35 +1,24 @@
 -- One row per kept pair, kind and item: the points that the score is the sum of, and what they rest on.
 with
 -- What the client asks for is shown even where it earns nothing: that is what is missing.
-asked as (
-    select
-        pair.request_key,
-        pair.consultant_key,
-        requirement_weight.segment,
-        requirement_weight.pool as kind,
-        requirement_weight.concept as item,
-        0 as points
-    from snapshot.pair as pair
-    inner join snapshot.requirement_weight as requirement_weight
-        on pair.request_key = requirement_weight.request_key
-),
-
-earned as (
-    select * from asked
+line as (
+    select * from snapshot.pair_gain
     union all by name
     select * from snapshot.pair_line
 ),
 
+-- A segment has a line once: its points are found, not summed.
 pure as (
     select
         request_key,
         consultant_key,
         kind,
         item,
-        cast(coalesce(sum(points) filter (where segment = 'micro'), 0) as bigint) as points_micro,
-        cast(coalesce(sum(points) filter (where segment = 'sweet_spot'), 0) as bigint) as points_sweet_spot,
-        cast(coalesce(sum(points) filter (where segment = 'larger'), 0) as bigint) as points_larger
-    from earned
+        coalesce(max(points) filter (where segment = 'micro'), 0) as points_micro,
+        coalesce(max(points) filter (where segment = 'sweet_spot'), 0) as points_sweet_spot,
+        coalesce(max(points) filter (where segment = 'larger'), 0) as points_larger,
+        coalesce(max(gain_millipoints), 0) as gain_millipoints
+    from line
     group by request_key, consultant_key, kind, item
 ),
 
@@ -84,15 +73,11 @@ select
     cast(placed.points_micro as integer) as points_micro,
     cast(placed.points_sweet_spot as integer) as points_sweet_spot,
     cast(placed.points_larger as integer) as points_larger,
-    coalesce(pair_gain.gain_millipoints, 0) as gain_millipoints,
-    coalesce(pair_evidence.evidence, cast([] as text[])) as evidence
+    placed.gain_millipoints,
+    coalesce(credit_evidence.evidence, pair_evidence.evidence, cast([] as text[])) as evidence
 from placed
-left join snapshot.pair_gain as pair_gain
-    on
-        placed.request_key = pair_gain.request_key
-        and placed.consultant_key = pair_gain.consultant_key
-        and placed.kind = pair_gain.kind
-        and placed.item = pair_gain.item
+left join snapshot.credit_evidence as credit_evidence
+    on placed.consultant_key = credit_evidence.consultant_key and placed.item = credit_evidence.concept
 left join snapshot.pair_evidence as pair_evidence
     on
         placed.request_key = pair_evidence.request_key

@@ -42,7 +42,7 @@ ASKED = [
 
 TOLD = [
     ("I keep small offices running.", "virtual-it-department"),
-    ("I look after fourteen offices.", "virtual-it-department"),
+    ("I look after small offices.", "virtual-it-department"),
     ("Neighbors with PCs call me.", "desktop-support"),
     ("Most of my clients are attorneys.", "law-office-experience"),
     ("Two CPA firms, seven years.", "accounting-office-experience"),

@@ -37,7 +37,7 @@ def test_one_consultant_a_row_with_a_group_for_each_attribute(content):
 
 def test_attributes_are_reported_each_by_itself_or_crossed():
     read = read_demographics(PLAIN, "d.csv")
-    assert crossed(read, "") == (("gender",), ("age_group",))
+    assert crossed(read, "") == crossed(read, ",,") == (("gender",), ("age_group",))
     assert crossed(read, "age_group, gender,gender") == (("age_group", "gender"),)
     with pytest.raises(UsageError, match="did you mean 'gender'"):
         crossed(read, "gendr")

@@ -53,10 +53,15 @@ def test_a_line_of_json_is_a_verdict():
 
 ROWS = [
     pytest.param(
-        "R-1,P-1,send,,,,", "decision 'send' is not known; did you mean 'sent'?", id="a word like a known one"
+        "R-1,P-1,send,,,,",
+        "decision 'send' is not known; write one of: sent, rejected",
+        id="a word like a known one",
     ),
     pytest.param(
-        "R-1,P-1,sent,,plced,,", "outcome 'plced' is not known; did you mean 'placed'?", id="an outcome"
+        "R-1,P-1,sent,,plced,,",
+        "outcome 'plced' is not known; write one of: "
+        "placed, good, interviewed, no answer, withdrew, client refused, bad",
+        id="an outcome",
     ),
     pytest.param(
         "R-1,P-1,rejected,,placed,,",

@@ -163,7 +163,7 @@ def test_a_refused_row_is_noted_once_a_run_and_touches_no_balance(con, night):
     for _ in range(2):
         night("j1,ann,snt,,,,", "j1,ann,sent,,,,")
     assert rows(con, "place, is_kept, note", "verdict_note") == [
-        ("inbox/verdicts/a.csv line 2", False, "decision 'snt' is not known; did you mean 'sent'?")
+        ("inbox/verdicts/a.csv line 2", False, "decision 'snt' is not known; write one of: sent, rejected")
     ]
     assert rows(con, "decision") == [("sent",)]
     for check in ("quarantine_counted", "source_run_balance", "verdict_once"):

@@ -52,9 +52,9 @@ def read_demographics(content: bytes, name: str) -> Demographics:
 
 def crossed(demographics: Demographics, by: str) -> tuple[tuple[str, ...], ...]:
     """Return which attributes to report: those named, crossed, or each by itself if none is named."""
-    if not by.strip():
-        return tuple((attribute,) for attribute in demographics.attributes)
     named = tuple(dict.fromkeys(each.strip() for each in by.split(",") if each.strip()))
+    if not named:
+        return tuple((attribute,) for attribute in demographics.attributes)
     for each in named:
         if each not in demographics.attributes:
             like = nearest(each, demographics.attributes)

@@ -96,8 +96,8 @@ def _told(row: _Row | str) -> _Row:
 def _word(column: str, row: _Row, valid: Mapping[str, object] | tuple[str, ...]) -> str:
     word = plain(row[column])
     if word not in valid:
-        meant = nearest(word, (each for each in valid if each))
-        raise ValueError(f"{column} '{row[column]}' is not known; did you mean '{meant}'?")
+        known = ", ".join(each for each in valid if each)
+        raise ValueError(f"{column} '{row[column]}' is not known; write one of: {known}")
     return word
 
 
