@@ -49,7 +49,7 @@ def explained(published: Path, request_id: str, consultant_id: str) -> Explained
     with store.open_published(published) as con:
         header = store.fetch(con, "queries/explain_header", pair)
         if not header:
-            raise UsageError(f"{request_id} and {consultant_id} are not among the matches kept of either")
+            raise UsageError(_why_not_kept(con, request_id, consultant_id))
         lines = store.fetch(con, "queries/explain_lines", pair)
         unasked = store.fetch(con, "queries/explain_unasked", pair)
         standings = tuple(map(_standing, store.fetch(con, "queries/explain_standings", pair)))
@@ -59,6 +59,14 @@ def explained(published: Path, request_id: str, consultant_id: str) -> Explained
     changes = changes_to_try(_missing(lines), [str(row["item"]) for row in unasked])
     told = _claims(published, pair, changes, standings)
     return Explained(header[0], lines, gates, quotes, standings, told, labels)
+
+
+def _why_not_kept(con: store.Connection, request_id: str, consultant_id: str) -> str:
+    """Return why nothing is stored about a pair: its request has no score, or the score is too low."""
+    row = store.fetch(con, "queries/unscored_reason", {"request_id": request_id})
+    if row and row[0]["unscored_reason"]:
+        return f"{request_id} has no score: {row[0]['unscored_reason']}"
+    return f"{request_id} and {consultant_id} are not among the matches kept of either"
 
 
 def line_of(row: Mapping[str, object]) -> Line:

@@ -96,6 +96,34 @@ def test_an_unknown_size_is_told_by_segment_with_the_question_to_ask(ask, demo):
     assert "Ask for that number: the first five " in flat
 
 
+def test_a_request_without_a_score_is_said_to_have_none(ask, demo):
+    asked = ask("explain", "redwood-design", "dana-plain", "--workspace", demo)
+    said = "skillmatch: redwood-design has no score: no requirement found in the request\n"
+    assert (asked.code, asked.out, asked.err) == (2, "", said)
+
+
+def test_the_same_five_are_told_where_the_number_of_pcs_does_not_matter(ask, demo):
+    flat = " ".join(explained(ask, demo, "BB-309", CONSULTANT).split())
+    assert "The same five come first whatever the number of PCs, though their order may change." in flat
+    assert "Ask for that number" not in flat
+
+
+def test_nobody_is_told_how_to_pass_one_without_a_point(ask, demo):
+    said = " ".join(explained(ask, demo, "BB-301", "viktor-szabo").split())
+    assert "0.0 of 100 points" in said
+    assert "To pass" not in said
+
+
+@pytest.mark.parametrize("form", ["table", "json"])
+def test_a_consultant_is_never_named_as_the_one_who_comes_before_him(ask, demo, form):
+    said = explained(ask, demo, "northgate-foods", "viktor-szabo", form=form)
+    if form == "table":
+        assert "Viktor Szabo first" not in " ".join(said.split())
+    else:
+        told = json.loads(said)["if_segment"]
+        assert all((each["rank"] == 1) == (each["first"] == "viktor-szabo") for each in told)
+
+
 def test_a_score_of_another_version_is_not_explained_by_this_one(ask, demo, monkeypatch):
     monkeypatch.setattr(whatif_pair, "scores_if", lambda *_: ())
     assert "Another version of skillmatch made this score" in explained(ask, demo, REQUEST, CONSULTANT)

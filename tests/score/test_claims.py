@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from skillmatch.score.claims import (
     Change,
     Claim,
+    Place,
     Standing,
     changes_to_try,
     claims,
@@ -85,11 +86,11 @@ def test_many_that_are_missing_are_tried_alone_in_threes_of_the_best_and_all_tog
     assert Change(HELD(f"s{n:02}" for n in range(12))) in changes
 
 
-def test_the_fewest_changes_overtake_and_of_those_the_best():
+def test_the_fewest_changes_overtake_and_of_those_the_least_that_is_enough():
     changes = changes_to_try(("java", "sql", "vb"), ("mcse",))
     # cyd is third with 60 behind bob with 70: no one thing is enough, two pairs are.
     told = claims(changes, (60, 69, 65, 61, 75, 76, 66, 95, 66), KEPT[2], KEPT)
-    assert told.overtaking == Claim(Change(HELD({"java", "vb"})), 76, 2)
+    assert told.overtaking == Claim(Change(HELD({"java", "sql"})), 75, 2)
     assert told.single == (
         Claim(Change(HELD({"java"})), 69, 3),
         Claim(Change(HELD({"sql"})), 65, 3),
@@ -107,5 +108,12 @@ def test_nobody_is_overtaken_by_a_tie_past_a_gate_or_where_nobody_is_known_ahead
 
 def test_a_place_by_segment_counts_the_pure_scores():
     # Pure larger is 50 for all, sweet_spot is 100 less the score: the order turns round.
-    assert [place_if_segment(number, KEPT[0], KEPT) for number in range(3)] == [1, 3, 3]
-    assert [first_if_segment(number, KEPT).consultant_id for number in range(3)] == ["ann", "cyd", "ann"]
+    places = [place_if_segment(number, KEPT[0], KEPT) for number in range(3)]
+    assert places == [Place(1), Place(3), Place(3, level=2)]
+    firsts = [[each.consultant_id for each in first_if_segment(number, KEPT)] for number in range(3)]
+    assert firsts == [["ann"], ["cyd"], ["ann", "bob", "cyd"]]
+
+
+def test_a_claim_counts_who_would_be_level():
+    told = claims((Change(), Change(HELD({"java"}))), (60, 70), KEPT[2], KEPT)
+    assert told.single == (Claim(Change(HELD({"java"})), 70, 3, level=1),)

@@ -5,7 +5,7 @@
 import pytest
 
 from skillmatch.score import Line
-from skillmatch.score.claims import Change, Claim, Claims
+from skillmatch.score.claims import Change, Claim, Claims, Place
 from skillmatch.score.telling import (
     GateView,
     balance_sentence,
@@ -14,6 +14,7 @@ from skillmatch.score.telling import (
     coverage_sentence,
     gates_sentence,
     listed,
+    place_words,
 )
 
 SHOWN = Line("required", "office", "Office", 20_000)
@@ -24,7 +25,7 @@ COVERAGES = [
     ("all of it", [SHOWN], "Of 1 thing asked for the profile shows 1: Office."),
     ("none of it", [LACKED], "Of 1 thing asked for the profile shows 0. Missing: Java."),
     ("some of it", [SHOWN, NEARLY, LACKED],
-     "Of 3 things asked for the profile shows 1: Office. Something related stands for Exchange. Missing: Java."),
+     "Of 3 things asked for the profile shows 1: Office. For Exchange the profile shows something related. Missing: Java."),
     ("nothing else counts here", [SHOWN, Line("price", "", "", 12_000)], "Of 1 thing asked for the profile shows 1: Office."),
 ]  # fmt: skip
 
@@ -32,6 +33,7 @@ BALANCES = [
     ("nothing", [SHOWN], ""),
     ("for", [Line("breadth", "", "", 1_480), Line("price", "", "", 12_000)],
      "In favour: the breadth of a generalist (+1.5) and the rate against the budget (+12.0)."),
+    ("nothing to one decimal", [Line("breadth", "", "", 49), Line("price", "", "", -49)], ""),
     ("against", [Line("certification", "", "", -3_148)], "Against: certifications nobody asked for (-3.1)."),
     ("the depth of several things is one", [Line("depth", "a", "A", 1_000), Line("depth", "b", "B", 2_000), Line("overqualification", "", "", -1_400)],
      "In favour: depth in what is asked for (+3.0). Against: enterprise skills beside the point (-1.4)."),
@@ -90,9 +92,9 @@ BARE = Claim(Change(lacked=frozenset({"mcse"})), 63_148, 1)
 
 def test_claims_name_the_best_first_then_what_overtakes_then_certifications():
     assert claim_sentences(Claims((JAVA, SQL), JAVA, BARE), 60_000, "Ann (70.0)", LABELS) == (
-        "With SQL Server in the profile: 80.0 points (+20.0), behind the matches that are kept.",
+        "With SQL Server in the profile: 80.0 points (+20.0), perhaps behind those with a place.",
         "With Java in the profile: 72.3 points (+12.3), place 2.",
-        "To pass Ann (70.0) it takes Java: 72.3 points (+12.3), place 2.",
+        "To pass Ann (70.0) Java would be enough: 72.3 points (+12.3), place 2.",
         "Without MCSE, which nobody asked for: 63.1 points (+3.1), place 1.",
     )
 
@@ -103,3 +105,24 @@ def test_nothing_is_claimed_that_changes_nothing():
     assert claim_sentences(told, 60_000, "Ann (70.0)", LABELS) == (
         "To pass Ann (70.0) nothing that is asked for would be enough.",
     )
+
+
+def test_a_change_of_nothing_to_one_decimal_is_told_only_where_it_is_enough():
+    hardly = Claim(JAVA.change, 60_040, 2, level=1)
+    told = Claims((hardly,), hardly, Claim(BARE.change, 59_960, 3))
+    assert claim_sentences(told, 60_000, "", LABELS) == ()
+    assert claim_sentences(told, 60_000, "Ann (60.0)", LABELS) == (
+        "To pass Ann (60.0) Java would be enough: 60.0 points (hardly more), place 1 or 2, level with 1 other.",
+    )
+
+
+@pytest.mark.parametrize(
+    ("place", "said"),
+    [
+        (Place(2), "place 2"),
+        (Place(2, level=1), "place 1 or 2, level with 1 other"),
+        (Place(5, level=3), "place 2 to 5, level with 3 others"),
+    ],
+)
+def test_a_place_is_told_only_as_far_as_it_is_certain(place, said):
+    assert place_words(place) == said

@@ -50,17 +50,24 @@ def _changes(found: Explained) -> dict[str, object]:
         if found.goal and told.overtaking
         else None,
         "without_unasked_certifications": _claim(told.uncertified) or None,
-        "if_segment": [
-            {
-                "segment": segment,
-                "score": found.own.pure[number] / 1000,
-                "rank": place_if_segment(number, found.own, found.standings),
-                "kept": len(found.standings),
-                "first": first_if_segment(number, found.standings).consultant_id,
-            }
-            for number, segment in enumerate(SEGMENTS)
-        ],
+        "if_segment": [_if_segment(found, number) for number in range(len(SEGMENTS))],
         "quotes": found.quotes,
+    }
+
+
+def _if_segment(found: Explained, number: int) -> Mapping[str, object]:
+    """Return the score and the place at worst if the client were of a segment."""
+    place = place_if_segment(number, found.own, found.standings)
+    firsts = [each.consultant_id for each in first_if_segment(number, found.standings)]
+    # Of a tie the place at worst is told: then another one is first.
+    others = [each for each in firsts if each != found.own.consultant_id]
+    return {
+        "segment": SEGMENTS[number],
+        "score": found.own.pure[number] / 1000,
+        "rank": place.worst,
+        "level": place.level,
+        "kept": len(found.standings),
+        "first": (others or firsts)[0],
     }
 
 
@@ -73,4 +80,5 @@ def _claim(claim: Claim | None) -> Mapping[str, object]:
         "lacked": sorted(claim.change.lacked),
         "score": claim.score / 1000,
         "rank": claim.rank,
+        "level": claim.level,
     }

@@ -19,6 +19,8 @@ from skillmatch.score.telling import (
     client_sentence,
     coverage_sentence,
     gates_sentence,
+    listed,
+    place_words,
 )
 
 
@@ -43,9 +45,12 @@ def _rows(found: Explained) -> Iterator[Text]:
     for gate in gates:
         values = f"client: {gate.request_value}; consultant: {gate.consultant_value}"
         yield from _wrapped(f"{gate.outcome:<8} {gate.gate}: {values}", "  ")
-    yield Text()
-    yield Text("what would change it: each scored again, how rare a skill is as in the last night", "bold")
-    for sentence in (*_changes(found), *_other_segments(found)):
+    changes = (*_changes(found), *_other_segments(found))
+    if changes:
+        yield Text()
+        heading = "what would change it: each scored again, how rare a skill is as in the last night"
+        yield Text(heading, "bold")
+    for sentence in changes:
         yield from _wrapped(sentence, "  ")
 
 
@@ -53,10 +58,10 @@ def _opening(found: Explained) -> str:
     """Return who is told about, for whom, and how good a fit it is."""
     header = found.header
     company = f" at {header['company']}" if header["company"] else ""
-    rank = f"place {header['rank']}" if header["rank"] else "behind the matches that are kept"
+    rank = f"place {header['rank']}" if header["rank"] else "behind those with a place"
     return (
         f"{header['consultant_name']} ({header['consultant_id']}) for {header['title']}{company} "
-        f"({header['request_id']}): {header['score']} of 100 points, {rank}, "
+        f"({header['request_id']}): {found.own.score / 1000:.1f} of 100 points, {rank}, "
         f"confidence {header['confidence']}."
     )
 
@@ -72,8 +77,12 @@ def _if_unsure(found: Explained) -> Iterator[str]:
         if chances[number]
     ]
     is_sensitive = found.header["is_segment_sensitive"]
-    mind = "the first five depend on it" if is_sensitive else "the first five stay the same"
-    yield f"By the number of PCs: {'; '.join(told)}. Ask for that number: {mind}."
+    mind = (
+        "Ask for that number: the first five depend on it."
+        if is_sensitive
+        else "The same five come first whatever the number of PCs, though their order may change."
+    )
+    yield f"By the number of PCs: {'; '.join(told)}. {mind}"
 
 
 def _other_segments(found: Explained) -> Iterator[str]:
@@ -86,9 +95,14 @@ def _other_segments(found: Explained) -> Iterator[str]:
 def _if_segment(found: Explained, number: int) -> str:
     """Return the score and the place in a segment, and who would be first there."""
     place = place_if_segment(number, found.own, found.standings)
-    first = "" if place == 1 else f" with {first_if_segment(number, found.standings).name} first"
     points = f"{found.own.pure[number] / 1000:.1f} points"
-    return f"{points}, place {place} of the {len(found.standings)} kept{first}"
+    among = f"{points}, {place_words(place)} among the {len(found.standings)} whose lines are stored"
+    firsts = first_if_segment(number, found.standings)
+    if found.own in firsts:
+        return among
+    # More than two names are no help on the phone.
+    names = listed([each.name for each in firsts]) if len(firsts) < 3 else f"{len(firsts)} others"
+    return f"{among}, with {names} first"
 
 
 def _changes(found: Explained) -> tuple[str, ...]:
@@ -97,7 +111,8 @@ def _changes(found: Explained) -> tuple[str, ...]:
         return ("Another version of skillmatch made this score: the next run tells what would change it.",)
     ahead, own = found.goal, found.own
     is_in_reach = ahead and ahead.is_eligible == own.is_eligible
-    goal = f"{ahead.name} ({ahead.score / 1000:.1f})" if ahead and is_in_reach else ""
+    # To pass somebody without a point says nothing.
+    goal = f"{ahead.name} ({ahead.score / 1000:.1f})" if ahead and is_in_reach and ahead.score else ""
     told = claim_sentences(found.claims, own.score, goal, found.labels)
     if ahead and not is_in_reach:
         told += (f"{ahead.name} is ahead for passing the gates; no score changes that.",)

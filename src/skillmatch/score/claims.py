@@ -31,11 +31,20 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """What the score would be under a change, and the place at worst; None behind those that are kept."""
+    """What the score would be under a change, the place at worst if it is known, and how many are level."""
 
     change: Change
     score: int
     rank: int | None
+    level: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place at worst, and how many others are level: who of them comes first is not known."""
+
+    worst: int
+    level: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,15 +68,12 @@ def claims(
 ) -> Claims:
     """Return what the scores of the changes say about one of the kept matches."""
     others = [each for each in all_kept if each.consultant_id != own.consultant_id]
-    told = [
-        Claim(change, score, place(score, own, others))
-        for change, score in zip(changes[1:], scores[1:], strict=True)
-    ]
+    told = [_claim(change, score, own, others) for change, score in zip(changes[1:], scores[1:], strict=True)]
     goal = next((each for each in others if own.rank and each.rank == own.rank - 1), None)
     enough = [claim for claim in told if claim.change.held and goal and _overtakes(claim, own, goal)]
     return Claims(
         tuple(claim for claim in told if len(claim.change.held) == 1),
-        min(enough, key=lambda claim: (len(claim.change.held), -claim.score), default=None),
+        min(enough, key=lambda claim: (len(claim.change.held), claim.score), default=None),
         next((claim for claim in told if claim.change.lacked), None),
     )
 
@@ -82,16 +88,24 @@ def place(score: int, own: Standing, others: Sequence[Standing]) -> int | None:
     return ahead + 1 if is_better or ahead < known else None
 
 
-def place_if_segment(segment: int, own: Standing, all_kept: Sequence[Standing]) -> int:
-    """Return the place at worst among the kept ones if the client were of a segment, by its number."""
+def place_if_segment(segment: int, own: Standing, all_kept: Sequence[Standing]) -> Place:
+    """Return the place among the kept ones if the client were of a segment, by its number."""
     mark = own.is_eligible, own.pure[segment]
     others = [each for each in all_kept if each.consultant_id != own.consultant_id]
-    return 1 + sum((other.is_eligible, other.pure[segment]) >= mark for other in others)
+    marks = [(other.is_eligible, other.pure[segment]) for other in others]
+    return Place(1 + sum(each >= mark for each in marks), marks.count(mark))
 
 
-def first_if_segment(segment: int, all_kept: Sequence[Standing]) -> Standing:
-    """Return who would be first of the kept ones if the client were of a segment; of a tie the first now."""
-    return max(all_kept, key=lambda each: (each.is_eligible, each.pure[segment]))
+def first_if_segment(segment: int, all_kept: Sequence[Standing]) -> tuple[Standing, ...]:
+    """Return who would be first of the kept ones if the client were of a segment: all who are level there."""
+    marks = [(each.is_eligible, each.pure[segment]) for each in all_kept]
+    return tuple(each for each, mark in zip(all_kept, marks, strict=True) if mark == max(marks))
+
+
+def _claim(change: Change, score: int, own: Standing, others: Sequence[Standing]) -> Claim:
+    """Return what the score of a change says about the place."""
+    level = sum((other.is_eligible, other.score) == (own.is_eligible, score) for other in others)
+    return Claim(change, score, place(score, own, others), level)
 
 
 def _sets(missing: Sequence[str]) -> Iterator[Sequence[str]]:

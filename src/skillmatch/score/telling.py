@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from skillmatch.score.claims import Claim, Claims
+from skillmatch.score.claims import Claim, Claims, Place
 from skillmatch.score.explanation import Line
 
 SIZES: Mapping[str, str] = {
@@ -46,7 +46,7 @@ def coverage_sentence(lines: Sequence[Line]) -> str:
     shown = [line.label for line in asked if line.points > 0 and line.gain <= 0]
     told = f"Of {len(asked)} thing{'s' * (len(asked) != 1)} asked for the profile shows {len(shown)}"
     told += f": {listed(shown)}." if shown else "."
-    told += f" Something related stands for {listed(nearly)}." if nearly else ""
+    told += f" For {listed(nearly)} the profile shows something related." if nearly else ""
     return told + (f" Missing: {listed(missing)}." if missing else "")
 
 
@@ -60,7 +60,11 @@ def balance_sentence(lines: Sequence[Line]) -> str:
     points = {kind: sum(line.points for line in lines if line.kind == kind) for kind in _COUNTS}
     told = []
     for word, sign in (("In favour", 1), ("Against", -1)):
-        found = [f"{_COUNTS[kind]} ({each / 1000:+.1f})" for kind, each in points.items() if each * sign > 0]
+        found = [
+            f"{_COUNTS[kind]} ({each / 1000:+.1f})"
+            for kind, each in points.items()
+            if each * sign > 0 and _is_told(each)
+        ]
         told += [f"{word}: {listed(found)}."] if found else []
     return " ".join(told)
 
@@ -80,14 +84,14 @@ def claim_sentences(told: Claims, own_score: int, goal: str, labels: Mapping[str
     sentences = [
         f"With {_names(claim, labels)} in the profile: {_reached(claim, own_score)}."
         for claim in gaining
-        if claim.score > own_score
+        if claim.score > own_score and _is_told(claim.score - own_score)
     ]
-    if told.overtaking:
+    if told.overtaking and goal:
         needed = _names(told.overtaking, labels)
-        sentences.append(f"To pass {goal} it takes {needed}: {_reached(told.overtaking, own_score)}.")
+        sentences.append(f"To pass {goal} {needed} would be enough: {_reached(told.overtaking, own_score)}.")
     elif goal:
         sentences.append(f"To pass {goal} nothing that is asked for would be enough.")
-    if told.uncertified and told.uncertified.score != own_score:
+    if told.uncertified and _is_told(told.uncertified.score - own_score):
         without = _names(told.uncertified, labels)
         sentences.append(
             f"Without {without}, which nobody asked for: {_reached(told.uncertified, own_score)}."
@@ -100,14 +104,30 @@ def listed(names: Sequence[str]) -> str:
     return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
 
 
+def place_words(found: Place) -> str:
+    """Return a place, or from which to which where others are level."""
+    if not found.level:
+        return f"place {found.worst}"
+    between = "or" if found.level == 1 else "to"
+    others = f"{found.level} other{'s' * (found.level != 1)}"
+    return f"place {found.worst - found.level} {between} {found.worst}, level with {others}"
+
+
 def _names(claim: Claim, labels: Mapping[str, str]) -> str:
     return listed(sorted(labels.get(item, item) for item in claim.change.held | claim.change.lacked))
 
 
 def _reached(claim: Claim, own_score: int) -> str:
     """Return the score of a claim, how far that is from now, and its place."""
-    where = f"place {claim.rank}" if claim.rank else "behind the matches that are kept"
-    return f"{claim.score / 1000:.1f} points ({(claim.score - own_score) / 1000:+.1f}), {where}"
+    where = place_words(Place(claim.rank, claim.level)) if claim.rank else "perhaps behind those with a place"
+    change = claim.score - own_score
+    difference = f"{change / 1000:+.1f}" if _is_told(change) else "hardly more"
+    return f"{claim.score / 1000:.1f} points ({difference}), {where}"
+
+
+def _is_told(points: int) -> bool:
+    """Return whether points are anything at all to one decimal."""
+    return f"{abs(points) / 1000:.1f}" != "0.0"
 
 
 def _both_values(gate: GateView) -> str:
