@@ -77,11 +77,12 @@ def _bar(start: int, end: int) -> str:
     """Return where between 0 and 100 points a line lies; what counts against is drawn lighter."""
     low, high = sorted((_filled(start), _filled(end)))
     sign = "█" if end > start else "░"
-    return " " * low + sign * max(high - low, int(end != start)) if low < _BAR else sign
+    # What is too little for a column is drawn all the same, in the last one at the end.
+    return (" " * min(low, _BAR - 1) + sign * max(high - low, int(end != start)))[:_BAR]
 
 
 def _filled(points: int) -> int:
-    return max(0, round(points * _BAR / 100_000))
+    return min(max(0, round(points * _BAR / 100_000)), _BAR)
 
 
 def _points(points: int) -> str:
