@@ -1,17 +1,4 @@
 -- One row per statement about a gate of a document that is not there.
-with
-document as (
-    select
-        'profile' as document_kind,
-        consultant_key as document_key
-    from consultant
-    union all
-    select
-        'request' as document_kind,
-        request_key as document_key
-    from client_request
-)
-
 select
     gate_statement.document_kind || ' ' || gate_statement.document_key as subject,
     gate_statement.value || ': its document is gone' as detail

@@ -1,21 +1,4 @@
 -- One row per open document that was not read as it stands, or read twice.
-with
-document as (
-    select
-        'profile' as document_kind,
-        consultant_key as document_key,
-        record_hash,
-        closed_at
-    from consultant
-    union all
-    select
-        'request' as document_kind,
-        request_key as document_key,
-        record_hash,
-        closed_at
-    from client_request
-)
-
 select
     document.document_kind || ' ' || document.document_key as subject,
     'read ' || count(interpretation.record_hash) || ' times as it stands' as detail

@@ -1,21 +1,4 @@
 -- One row per mention found in a document that is not there.
-with
-document as (
-    select
-        'profile' as document_kind,
-        consultant_key as document_key,
-        record_hash,
-        closed_at
-    from consultant
-    union all
-    select
-        'request' as document_kind,
-        request_key as document_key,
-        record_hash,
-        closed_at
-    from client_request
-)
-
 select
     mention.mention_id as subject,
     'its document is gone' as detail

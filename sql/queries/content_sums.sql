@@ -1,20 +1,6 @@
 -- One row per result table: how many rows, and the sum of their hashes, which needs no order and no memory.
 -- Rows are named by natural ids; run ids, clocks and dense keys are left out.
 with
-document as (
-    select
-        'profile' as document_kind,
-        consultant_key as document_key,
-        consultant_id as document_id
-    from consultant
-    union all
-    select
-        'request' as document_kind,
-        request_key as document_key,
-        request_id as document_id
-    from client_request
-),
-
 result_row as (
     select
         'consultant' as relation,

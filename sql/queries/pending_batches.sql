@@ -1,34 +1,20 @@
 -- One row per batch of documents whose stored text was not yet read with this version.
-with open_document as (
-    select
-        'profile' as document_kind,
-        consultant_key as document_key,
-        record_hash
-    from consultant
-    where closed_at is null
-    union all
-    select
-        'request' as document_kind,
-        request_key as document_key,
-        record_hash
-    from client_request
-    where closed_at is null
-),
-
+with
 pending as (
     select
-        open_document.document_kind,
-        open_document.document_key,
+        document.document_kind,
+        document.document_key,
         (row_number() over (
-            partition by open_document.document_kind order by open_document.document_key
+            partition by document.document_kind order by document.document_key
         ) - 1) // $document_batch as batch
-    from open_document
+    from document
     anti join interpretation
         on
-            open_document.document_kind = interpretation.document_kind
-            and open_document.document_key = interpretation.document_key
-            and open_document.record_hash = interpretation.record_hash
+            document.document_kind = interpretation.document_kind
+            and document.document_key = interpretation.document_key
+            and document.record_hash = interpretation.record_hash
             and interpretation.interpreter_version = $interpreter_version
+    where document.closed_at is null
 )
 
 select
