@@ -70,6 +70,11 @@ def test_a_list_entry_is_quoted_alone() -> None:
     assert {row["surface"]: row["snippet"] for row in rows}["hardware upgrades"] == "hardware upgrades"
 
 
+def test_a_quote_tells_nothing_of_the_person() -> None:
+    [row] = mention_rows(profile(text="A 52-year-old who keeps QuickBooks tidy."), READING)
+    assert row["snippet"] == "A […] who keeps QuickBooks tidy."
+
+
 def test_what_a_request_says_as_a_whole_is_told_with_its_field_and_place() -> None:
     [row] = document_fact_rows(request("IT support", "We have 12 PCs. No certifications please."))
     told = {name: row[name] for name in ("document_kind", "document_key", "field", "fact", "surface")}
@@ -101,7 +106,23 @@ def test_what_a_text_asks_at_a_gate_is_told_with_its_field_place_and_days() -> N
             "start_offset": 0,
             "end_offset": 24,
             "rule": "availability:begin",
+            "outranked_by": "",
         }
+    ]
+
+
+def test_what_a_field_declares_is_told_first_and_a_text_against_it_gives_way() -> None:
+    fields = dict.fromkeys(("headline", "skills", "certifications"), "") | {"text": "I do not speak German."}
+    own = {"languages": "German"}
+    document = Document("profile", 7, "h", fields, Declared(), told_on=date(2026, 11, 23), gate_fields=own)
+    told = [
+        (row["field"], row["value"], row["outranked_by"], row["rule"])
+        for row in gate_statement_rows(document)
+    ]
+    assert told == [
+        ("languages", "German", "", "language:languages"),
+        ("languages", "listed", "", "language:languages-all"),
+        ("text", "no German", "languages", "language:speaks-no"),
     ]
 
 

@@ -12,7 +12,12 @@ select
     url,
     first_seen_at,
     last_seen_at,
-    field_route
+    field_route,
+    available_from,
+    languages,
+    clearance,
+    work_permit,
+    remote
 from result.consultant;
 
 comment on view api.consultants is 'Open consultants, without contact data.';
@@ -40,3 +45,16 @@ comment on column api.consultants.first_seen_at is 'First run that saw the profi
 comment on column api.consultants.last_seen_at is 'Last run that saw the profile.';
 
 comment on column api.consultants.field_route is 'Where in the document each field was found.';
+
+comment on column api.consultants.available_from is
+'From when on they are free, where a field says it: now, or a day, a month or a year.';
+
+comment on column api.consultants.languages is 'Languages as a field of the source lists them.';
+
+comment on column api.consultants.clearance is 'Security clearances as a field of the source lists them.';
+
+comment on column api.consultants.work_permit is
+'Permits to work and citizenship as a field of the source lists them.';
+
+comment on column api.consultants.remote is
+'Whether they work remotely, where a field says it: yes, no, only; empty otherwise.';

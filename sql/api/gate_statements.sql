@@ -26,7 +26,8 @@ select
     gate_statement.surface,
     gate_statement.start_offset,
     gate_statement.end_offset,
-    gate_statement.rule
+    gate_statement.rule,
+    gate_statement.outranked_by
 from result.gate_statement
 inner join document
     on
@@ -34,7 +35,7 @@ inner join document
         and gate_statement.document_key = document.document_key;
 
 comment on view api.gate_statements is
-'What requests ask and profiles state about the gates, which are never points, with the place it stands.';
+'What requests ask and profiles state about the gates, in a field of their own or in a text, with its place.';
 
 comment on column api.gate_statements.document_kind is 'request or profile.';
 
@@ -51,12 +52,16 @@ comment on column api.gate_statements.first_on is
 comment on column api.gate_statements.last_on is
 'Of availability: the latest day that may be meant; null for open.';
 
-comment on column api.gate_statements.field is 'Field of the document.';
+comment on column api.gate_statements.field is
+'Field of the document: text, title, headline, or one of their own: available_from, languages, on_site.';
 
-comment on column api.gate_statements.surface is 'The words as they stand in the text.';
+comment on column api.gate_statements.surface is 'The words as they stand in the field.';
 
 comment on column api.gate_statements.start_offset is 'Where they begin in the field, in code points.';
 
 comment on column api.gate_statements.end_offset is 'Where they end.';
 
 comment on column api.gate_statements.rule is 'Wording that found it.';
+
+comment on column api.gate_statements.outranked_by is
+'Field of their own that says otherwise, or says it already; empty where the statement counts.';

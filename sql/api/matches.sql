@@ -71,7 +71,7 @@ comment on column api.matches.score_sweet_spot is 'Score if the client were swee
 comment on column api.matches.score_larger is 'Score if the client were larger.';
 
 comment on column api.matches.is_segment_sensitive is
-'True if the best five of this request depend on the segment: ask for the number of PCs.';
+'True if which five come first (in whatever order) depends on the segment: ask for the number of PCs.';
 
 comment on column api.matches.weights_version is 'Version of the weights that made the score.';
 

@@ -36,7 +36,13 @@ select
     client_request.valid_through,
     client_request.field_route,
     coalesce(source.attribution, '') as attribution,
-    coalesce(source.terms_url, '') as terms_url
+    coalesce(source.terms_url, '') as terms_url,
+    client_request.start_date,
+    client_request.languages,
+    client_request.clearance,
+    client_request.work_permit,
+    client_request.is_remote,
+    client_request.is_on_site
 from result.client_request
 left join result.source on client_request.source_id = source.source_id
 left join result.segment_assessment on client_request.request_key = segment_assessment.request_key
@@ -78,7 +84,8 @@ comment on column api.requests.requirement_count is 'How many things are asked f
 
 comment on column api.requests.unscored_reason is 'Why there are no matches; empty if it was scored.';
 
-comment on column api.requests.is_segment_sensitive is 'True if the best five depend on the segment.';
+comment on column api.requests.is_segment_sensitive is
+'True if which five come first depends on the segment; their order does not count.';
 
 comment on column api.requests.segment_evidence is
 'The words that the segment rests on, each with its signal.';
@@ -101,3 +108,17 @@ comment on column api.requests.field_route is 'Where in the document each field 
 comment on column api.requests.attribution is 'Whom to name where it is shown, as its source asks.';
 
 comment on column api.requests.terms_url is 'Terms under which its source is read.';
+
+comment on column api.requests.start_date is
+'When the work is to begin, where a field says it: now, or a day, a month or a year.';
+
+comment on column api.requests.languages is 'Languages wanted as a field of the source lists them.';
+
+comment on column api.requests.clearance is 'Security clearances wanted as a field of the source lists them.';
+
+comment on column api.requests.work_permit is
+'Permits to work or citizenship wanted as a field of the source lists them.';
+
+comment on column api.requests.is_remote is 'Whether a field says that the work can be done remotely.';
+
+comment on column api.requests.is_on_site is 'Whether a field says that the work has to be done on site.';

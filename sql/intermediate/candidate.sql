@@ -16,6 +16,7 @@ select
     open_consultant.consultant_id,
     open_consultant.rate_cents,
     open_consultant.is_remote_only,
+    open_consultant.is_on_site_only,
     open_consultant.city,
     open_consultant.region,
     open_consultant.free_first,

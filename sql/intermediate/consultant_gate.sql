@@ -13,6 +13,7 @@ stated as (
     select
         gate_statement.document_key as consultant_key,
         bool_or(gate_statement.value = 'remote only') as is_remote_only,
+        bool_or(gate_statement.value = 'on site only') as is_on_site_only,
         -- Several days that are told are all possible.
         min(gate_statement.first_on) as first_on,
         if(
@@ -21,13 +22,14 @@ stated as (
             max(gate_statement.last_on)
         ) as last_on
     from gate_statement
-    where gate_statement.document_kind = 'profile'
+    where gate_statement.document_kind = 'profile' and gate_statement.outranked_by = ''
     group by gate_statement.document_key
 )
 
 select
     consultant.consultant_key,
     coalesce(stated.is_remote_only, false) as is_remote_only,
+    coalesce(stated.is_on_site_only, false) as is_on_site_only,
     -- Whoever works remotely only is near nobody.
     if(stated.is_remote_only, null, place_city(consultant.location)) as city,
     place_region(consultant.location) as region,

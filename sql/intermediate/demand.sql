@@ -3,7 +3,7 @@ with
 asked as (
     select distinct
         gate_statement.gate,
-        gate_statement.value
+        gate_value(gate_statement.value) as value
     from gate_statement
     inner join client_request
         on
@@ -11,6 +11,7 @@ asked as (
             and gate_statement.document_key = client_request.request_key
     where
         client_request.closed_at is null
+        and gate_statement.outranked_by = ''
         and gate_statement.gate in ('language', 'clearance', 'permit')
 )
 

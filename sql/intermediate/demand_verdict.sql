@@ -10,7 +10,7 @@ stated as (
         on
             gate_statement.document_kind = 'profile'
             and gate_statement.document_key = consultant.consultant_key
-    where consultant.closed_at is null
+    where consultant.closed_at is null and gate_statement.outranked_by = ''
 ),
 
 ruled as (
@@ -42,7 +42,8 @@ spoken as (
     where demand.gate = 'language'
 ),
 
--- Whoever lists his languages speaks no other, but English is often left out where all is written in it.
+-- Whoever lists his languages speaks no other, but English is often left out where all is written in it, and
+-- one that nobody here knows may stand there by another name.
 unlisted as (
     select
         demand.demand_number,
@@ -58,7 +59,7 @@ unlisted as (
             stated.consultant_key = own.consultant_key
             and demand.gate = own.gate
             and own.value in (demand.value, 'basic ' || demand.value)
-    where demand.gate = 'language' and demand.value <> 'English'
+    where demand.gate = 'language' and demand.value not in ('English', 'another language')
 ),
 
 settled as (

@@ -21,6 +21,7 @@ select
     consultant.consultant_id,
     consultant.rate_cents,
     consultant_gate.is_remote_only,
+    consultant_gate.is_on_site_only,
     consultant_gate.city,
     consultant_gate.region,
     consultant_gate.free_first,

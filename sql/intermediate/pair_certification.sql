@@ -4,28 +4,33 @@ unasked as (
     select
         pair.request_key,
         pair.consultant_key,
+        segment_weight.segment,
+        segment_weight.certification_any_ppm,
+        segment_weight.certification_relevant_ppm,
         capability.concept as certification
     from snapshot.pair as pair
     inner join snapshot.capability as capability on pair.consultant_key = capability.consultant_key
-    left join snapshot.request_kin as request_kin
-        on pair.request_key = request_kin.request_key and capability.concept = request_kin.concept
-    where capability.type = 'certification' and request_kin.concept is null
+    cross join snapshot.segment_weight as segment_weight
+    anti join snapshot.certification_named as certification_named
+        on
+            pair.request_key = certification_named.request_key
+            and segment_weight.segment = certification_named.segment
+            and capability.concept = certification_named.certification
+    where capability.type = 'certification'
 ),
 
 -- What one more certification leaves of the distance to full points.
 remaining as (
     select
         unasked.*,
-        segment_weight.segment,
         1000000
-        - segment_weight.certification_any_ppm
-        - (segment_weight.certification_relevant_ppm * coalesce(certification_relevance.relevance_ppm, 0))
+        - unasked.certification_any_ppm
+        - (unasked.certification_relevant_ppm * coalesce(certification_relevance.relevance_ppm, 0))
         // 1000000 as remaining_ppm
     from unasked
-    cross join snapshot.segment_weight as segment_weight
     left join snapshot.certification_relevance as certification_relevance
         on
-            segment_weight.segment = certification_relevance.segment
+            unasked.segment = certification_relevance.segment
             and unasked.request_key = certification_relevance.request_key
             and unasked.certification = certification_relevance.certification
 )

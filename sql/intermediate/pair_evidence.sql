@@ -20,6 +20,34 @@ held as (
     where capability.type = 'certification' or concept.tier = 'enterprise'
 ),
 
+telling as (
+    select
+        request_key,
+        segment,
+        count(*) over (partition by request_key) as facet_count
+    from snapshot.facet
+    where certification_points <> 0
+),
+
+-- What is asked for, or named wherever certifications count for this client.
+named as (
+    select
+        request_key,
+        concept
+    from snapshot.request_kin
+    union
+    select
+        telling.request_key,
+        certification_named.certification as concept
+    from telling
+    inner join snapshot.certification_named as certification_named
+        on
+            telling.request_key = certification_named.request_key
+            and telling.segment = certification_named.segment
+    group by telling.request_key, certification_named.certification, telling.facet_count
+    having count(*) = telling.facet_count
+),
+
 -- All of it counts, unless the request asks for some of it.
 whole as (
     select
@@ -37,8 +65,7 @@ asked as (
         held.kind
     from snapshot.pair as pair
     inner join held on pair.consultant_key = held.consultant_key
-    inner join snapshot.request_kin as request_kin
-        on pair.request_key = request_kin.request_key and held.concept = request_kin.concept
+    inner join named on pair.request_key = named.request_key and held.concept = named.concept
     where held.kind <> 'breadth'
 ),
 
@@ -50,8 +77,7 @@ left_over as (
         list_sort(list_distinct(flatten(list(held.mention_ids)))) as evidence
     from asked
     inner join held on asked.consultant_key = held.consultant_key and asked.kind = held.kind
-    anti join snapshot.request_kin as request_kin
-        on asked.request_key = request_kin.request_key and held.concept = request_kin.concept
+    anti join named on asked.request_key = named.request_key and held.concept = named.concept
     group by asked.request_key, asked.consultant_key, asked.kind
 ),
 

@@ -11,5 +11,5 @@ inner join client_request
 inner join snapshot.demand as demand
     on
         gate_statement.gate = demand.gate
-        and gate_statement.value = demand.value
-where client_request.closed_at is null
+        and gate_value(gate_statement.value) = demand.value
+where client_request.closed_at is null and gate_statement.outranked_by = ''

@@ -22,7 +22,7 @@ stated as (
             max(gate_statement.last_on)
         ) as last_on
     from gate_statement
-    where gate_statement.document_kind = 'request'
+    where gate_statement.document_kind = 'request' and gate_statement.outranked_by = ''
     group by gate_statement.document_key
 )
 

@@ -8,10 +8,8 @@ segment as (
 ),
 
 asking as (
-    select distinct request_kin.request_key
-    from snapshot.request_kin as request_kin
-    inner join concept on request_kin.concept = concept.concept
-    where concept.type = 'certification'
+    select distinct request_key
+    from snapshot.certification_named
 ),
 
 -- What is asked as shares of its pool; nothing is met better than by the best consultant.

@@ -22,6 +22,11 @@ select
     url,
     is_remote,
     field_route,
+    start_date,
+    languages,
+    clearance,
+    work_permit,
+    is_on_site,
     first_seen_at,
     last_seen_at
 from client_request

@@ -12,6 +12,11 @@ select
     certifications,
     url,
     field_route,
+    available_from,
+    languages,
+    clearance,
+    work_permit,
+    remote,
     first_seen_at,
     last_seen_at
 from consultant

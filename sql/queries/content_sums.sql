@@ -81,7 +81,8 @@ result_row as (
             surface := gate_statement.surface,
             start_offset := gate_statement.start_offset,
             end_offset := gate_statement.end_offset,
-            rule := gate_statement.rule
+            rule := gate_statement.rule,
+            outranked_by := gate_statement.outranked_by
         )) as text) as content
     from gate_statement
     inner join document

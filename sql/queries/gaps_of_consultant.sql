@@ -5,6 +5,7 @@ select
     unlocked_count,
     points,
     request_count,
+    cast(points / request_count as decimal(6, 3)) as mean_points,
     unlocked_requests,
     concept,
     consultant_id

@@ -19,6 +19,8 @@ select
     matches.consultant_name,
     matches.eligible,
     cast(matches.score * 1000 as integer) as score_millipoints,
+    cast(matches.consultant_score * 1000 as integer) as worth_millipoints,
+    cast(consultants.rate * 100 as integer) as rate_cents,
     coalesce(failed.failed_gates, cast([] as text[])) as failed_gates,
     -- Who was kept only for the consultant's own sake may have no rank.
     row_number() over (
@@ -31,6 +33,7 @@ select
             md5(matches.request_id || ' ' || matches.consultant_id) asc
     ) as place
 from api.matches as matches
+inner join api.consultants as consultants on matches.consultant_id = consultants.consultant_id
 left join failed
     on
         matches.request_id = failed.request_id

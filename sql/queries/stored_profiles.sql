@@ -9,6 +9,11 @@ select
     consultant.text,
     array_to_string(consultant.skills, chr(10)) as skills,
     array_to_string(consultant.certifications, chr(10)) as certifications,
+    consultant.available_from,
+    array_to_string(consultant.languages, chr(10)) as languages,
+    array_to_string(consultant.clearance, chr(10)) as clearance,
+    array_to_string(consultant.work_permit, chr(10)) as work_permit,
+    consultant.remote,
     [consultant.name, consultant.location] as names
 from consultant
 semi join interpretation

@@ -17,6 +17,12 @@ select
     certification_worth.requested_points,
     certification_worth.unasked_count,
     certification_worth.unasked_points,
+    cast(
+        certification_worth.requested_points / nullif(certification_worth.requested_count, 0) as decimal(6, 3)
+    ) as requested_mean_points,
+    cast(
+        certification_worth.unasked_points / nullif(certification_worth.unasked_count, 0) as decimal(6, 3)
+    ) as unasked_mean_points,
     certification_worth.certification
 from api.certification_worth as certification_worth
 inner join known on certification_worth.certification = known.certification

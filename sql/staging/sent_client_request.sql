@@ -38,6 +38,11 @@ typed as (
         url,
         is_remote,
         field_route,
+        coalesce(start_date, '') as start_date,
+        coalesce(languages, []) as languages,
+        coalesce(clearance, []) as clearance,
+        coalesce(work_permit, []) as work_permit,
+        coalesce(is_on_site, false) as is_on_site,
         -- Hashed as text, so that no version of the database changes it. A field added later must add
         -- nothing while it is empty, or every stored record would look changed.
         sha256(concat_ws(
@@ -61,7 +66,12 @@ typed as (
             coalesce(field_route, ''),
             'posted_precision ' || nullif(nullif(posted_precision, ''), 'day'),
             'valid_through ' || nullif(valid_through, ''),
-            'ats_id ' || nullif(trim(ats_id), '')
+            'ats_id ' || nullif(trim(ats_id), ''),
+            'start_date ' || nullif(start_date, ''),
+            'languages ' || nullif(array_to_string(languages, chr(31)), ''),
+            'clearance ' || nullif(array_to_string(clearance, chr(31)), ''),
+            'work_permit ' || nullif(array_to_string(work_permit, chr(31)), ''),
+            if(is_on_site, 'on_site', null)
         )) as record_hash,
         case
             when coalesce(trim(native_id), '') = '' then 'the record has no id'
@@ -71,6 +81,7 @@ typed as (
                 then 'the precision of the posting date is unknown'
             when valid_through is not null and try_cast(valid_through as date) is null
                 then 'the date until which it is valid is no date'
+            when not is_day_or_now(start_date) then 'the day to start on is no day'
             when systems is not null and coalesce(try_cast(systems as integer), -1) < 0
                 then 'the number of systems is impossible'
             when employees is not null and coalesce(try_cast(employees as integer), -1) < 0

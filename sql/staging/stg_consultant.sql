@@ -28,6 +28,11 @@ typed as (
         contact,
         url,
         coalesce(field_route, '') as field_route,
+        coalesce(available_from, '') as available_from,
+        coalesce(languages, []) as languages,
+        coalesce(clearance, []) as clearance,
+        coalesce(work_permit, []) as work_permit,
+        coalesce(remote, '') as remote,
         -- Hashed as text, so that no version of the database changes it. A field added later must add
         -- nothing while it is empty, or every stored record would look changed.
         sha256(concat_ws(
@@ -40,12 +45,19 @@ typed as (
             coalesce(array_to_string(skills, chr(31)), ''),
             coalesce(array_to_string(certifications, chr(31)), ''),
             coalesce(array_to_string(flatten(contact), chr(31)), ''),
-            coalesce(url, '')
+            coalesce(url, ''),
+            'available_from ' || nullif(available_from, ''),
+            'languages ' || nullif(array_to_string(languages, chr(31)), ''),
+            'clearance ' || nullif(array_to_string(clearance, chr(31)), ''),
+            'work_permit ' || nullif(array_to_string(work_permit, chr(31)), ''),
+            'remote ' || nullif(remote, '')
         )) as record_hash,
         case
             when coalesce(trim(native_id), '') = '' then 'the record has no id'
             when rate_cents is not null and coalesce(try_cast(rate_cents as integer), -1) < 0
                 then 'the rate is no possible amount'
+            when not is_day_or_now(available_from) then 'the day from which he is available is no day'
+            when remote not in ('', 'yes', 'no', 'only') then 'remote is not yes, no or only'
             else ''
         end as problem
     from profile_row

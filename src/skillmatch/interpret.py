@@ -7,9 +7,11 @@ from datetime import date
 from skillmatch.extract import Lexicon, extract
 from skillmatch.extract.facts import document_facts
 from skillmatch.extract.snippets import snippet
-from skillmatch.gates import gate_statements
+from skillmatch.gates.declared import declared_statements, outranking
+from skillmatch.gates.reading import gate_statements
+from skillmatch.gates.statement import statement_row
 from skillmatch.records import Assertion, Declared, Kind, Mention, SegmentAssessment
-from skillmatch.redaction import redacted
+from skillmatch.redaction import quotable, redacted
 from skillmatch.segment import assess
 from skillmatch.segment.log_odds import LogOdds, package_log_odds
 
@@ -45,6 +47,7 @@ class Document:
     declared: Declared
     person: str = ""  # whose profile it is; a name is no skill
     told_on: date | None = None  # the day that "1 March" in it is told from
+    gate_fields: Mapping[str, str] = field(default_factory=dict)  # its own fields that speak of gates
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,22 +97,15 @@ def document_fact_rows(document: Document) -> Iterator[Row]:
 
 
 def gate_statement_rows(document: Document) -> Iterator[Row]:
-    """Yield one row per thing that the prose of a document states about a gate."""
+    """Yield one row per thing that a document states about a gate: in fields of its own, and in its prose."""
+    declared = tuple(declared_statements(document.kind, document.gate_fields, document.told_on))
+    for name, said in declared:
+        yield {**_identity(document), **statement_row(name, said)}
     for name, default in FIELDS[document.kind].items():
         if default is None:
             for said in gate_statements(_about_work(document, name), document.kind, document.told_on):
-                yield {
-                    **_identity(document),
-                    "field": name,
-                    "gate": said.gate,
-                    "value": said.value,
-                    "first_on": said.first_on.isoformat() if said.first_on else None,
-                    "last_on": said.last_on.isoformat() if said.last_on else None,
-                    "surface": said.surface,
-                    "start_offset": said.start,
-                    "end_offset": said.end,
-                    "rule": said.rule,
-                }
+                row = statement_row(name, said, outranking(declared, said))
+                yield {**_identity(document), **row}
 
 
 def unknown_term_rows(document: Document, reading: Reading) -> Iterator[Row]:
@@ -137,10 +133,10 @@ def _about_work(document: Document, name: str) -> str:
 
 
 def quote(document: Document, name: str, start: int, end: int) -> str:
-    """Return the words around a span of a field, contacts masked; of a list field its own entry alone."""
+    """Return the words around a span of a field, of a list field its own entry; none that tell of a person."""
     text = document.fields[name]
     if FIELDS[document.kind][name] is None:
-        return snippet(text, start, end)
+        return quotable(snippet(text, start, end), document.person)
     entry_start = text.rfind("\n", 0, start) + 1
     entry = text[entry_start:].partition("\n")[0]
     return snippet(entry, start - entry_start, end - entry_start)

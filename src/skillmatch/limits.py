@@ -27,6 +27,7 @@ SOURCE_SECONDS = 20 * 60  # A source that takes longer is stopped; what it misse
 LIST_PAGES = 200  # No list is followed over more pages, whatever its source file says.
 SOURCE_RECORDS = 5000  # No web source gives more records in one night.
 UNMAPPED_FIELDS = 200  # Of more field names that nobody reads, this many are reported.
+GATE_ENTRIES = 100  # A list of more languages, clearances or permits is none: it is left empty and reported.
 UNREADABLE_VALUES = 5  # Of more values that a field cannot hold, this many are shown, the rest counted.
 
 # One file

@@ -101,6 +101,12 @@ def without_contacts(record: Record) -> Record:
     """Return the record with contacts only where they stay in the work file: its text and its contact."""
     native_id, url = public_id(record.native_id), _public_url(record.url)
     location, certifications = _public(record.location), _public_terms(record.certifications)
+    record = replace(
+        record,
+        languages=_public_terms(record.languages),
+        clearance=_public_terms(record.clearance),
+        work_permit=_public_terms(record.work_permit),
+    )
     if isinstance(record, ConsultantProfile):
         return replace(
             record,

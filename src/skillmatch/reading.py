@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import get_args
 
 from skillmatch import store
+from skillmatch.gates.declared import FIELDS as GATE_FIELDS
 from skillmatch.interpret import (
     FIELDS,
     Document,
@@ -101,6 +102,7 @@ def document_of(kind: Kind, row: Row) -> Document:
         declared,
         person=str(row["name"]) if kind == "profile" else "",
         told_on=told_on if isinstance(told_on, date) else None,
+        gate_fields={name: str(row.get(name, "")) for name in GATE_FIELDS[kind]},
     )
 
 

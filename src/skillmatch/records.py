@@ -32,6 +32,11 @@ class ConsultantProfile:
     contact: tuple[tuple[str, str], ...] = ()  # ("email", ...), ("phone", ...): never published
     url: str = ""
     field_route: str = ""
+    available_from: str = ""  # "now", or a day, a month or a year as ISO text
+    languages: tuple[str, ...] = ()
+    clearance: tuple[str, ...] = ()
+    work_permit: tuple[str, ...] = ()
+    remote: str = ""  # "yes", "no" or "only"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +65,11 @@ class ClientRequest:
     is_remote: bool = False
     field_route: str = ""  # where the fields came from: "row", "json-ld", "title: microdata; text: selector"
     ats_id: str = ""  # the posting's number in the system that manages applications: "greenhouse:4711"
+    start_date: str = ""  # "now", or a day, a month or a year as ISO text
+    languages: tuple[str, ...] = ()
+    clearance: tuple[str, ...] = ()
+    work_permit: tuple[str, ...] = ()
+    is_on_site: bool = False
 
 
 Record = ConsultantProfile | ClientRequest

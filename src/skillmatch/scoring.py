@@ -21,6 +21,7 @@ SNAPSHOT = (
     "intermediate/capability_depth",
     "intermediate/credit",
     "intermediate/request_kin",
+    "intermediate/certification_named",
     "intermediate/certification_relevance",
     "intermediate/gate_rule",
     "intermediate/demand",

@@ -36,6 +36,15 @@ def test_a_week_has_the_requests_posted_in_it(ask, demo):
     }
 
 
+def test_a_week_without_requests_says_so_and_when_there_are_some(ask, demo):
+    asked = ask("assign", "--workspace", demo, "--week", "2019-W01")
+    assert (asked.code, asked.out) == (0, "")
+    assert asked.err.startswith(
+        "no open request was posted in 2019-W01: nothing to fill; of 35 open requests "
+    )
+    assert " are of 2026-" in asked.err
+
+
 def test_a_list_of_requests_and_a_capacity_file(ask, demo, tmp_path):
     wanted, capacity = tmp_path / "week.csv", tmp_path / "capacity.csv"
     wanted.write_text("request\nfernhill-vet\nBB-301\n", encoding="utf-8")
@@ -56,8 +65,8 @@ def test_people_are_told_who_goes_elsewhere_and_what_taking_them_would_cost(ask,
     capacity.write_text(f"consultant,capacity\n{rows}", encoding="utf-8")
     asked = ask("assign", "--workspace", demo, "--requests", wanted, "--capacity", capacity)
     assert asked.code == 0
-    assert "stays open, taken: all who fit go elsewhere: Dana Holloway (" in asked.out
-    assert "stays open instead" in asked.out
+    assert "stays open: all who fit go elsewhere: Dana Holloway (" in asked.out
+    assert "\n  to fill it: " in asked.out
     assert asked.err.startswith("1 of 2 requests filled")
 
 

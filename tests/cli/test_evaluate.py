@@ -112,8 +112,8 @@ def test_verdicts_are_evaluated_for_people_with_the_scores_of_their_nights(ask, 
     for told in (
         "sweet_spot",
         "0.631",
-        "1 verdicts say nothing of fit: left out",
-        "1 judged pairs have no score",
+        "1 verdict says nothing of fit: left out",
+        "1 verdict names a request or a consultant that was never read: left out (",
     ):
         assert told in asked.out
 

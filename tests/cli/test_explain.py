@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from skillmatch import whatif_pair
+from skillmatch.whatif import explained as explained_module
 
 REQUEST, CONSULTANT = "fernhill-vet", "dana-certified"
 UNSURE = "BB-310"  # nobody knows how many PCs this client has
@@ -93,7 +93,7 @@ def test_an_unknown_size_is_told_by_segment_with_the_question_to_ask(ask, demo):
     assert "How many PCs the client has is not known." in flat
     for words in ("with fewer than 10 PCs (30 % likely) ", "with 10 to 49 PCs (", "with 50 PCs and more ("):
         assert words in flat
-    assert "Ask for that number: the first five " in flat
+    assert "Ask for that number: which five come first depends on it." in flat
 
 
 def test_a_request_without_a_score_is_said_to_have_none(ask, demo):
@@ -104,8 +104,16 @@ def test_a_request_without_a_score_is_said_to_have_none(ask, demo):
 
 def test_the_same_five_are_told_where_the_number_of_pcs_does_not_matter(ask, demo):
     flat = " ".join(explained(ask, demo, "BB-309", CONSULTANT).split())
-    assert "The same five come first whatever the number of PCs, though their order may change." in flat
+    assert "The same five come first whatever that number is." in flat
     assert "Ask for that number" not in flat
+
+
+def test_what_is_named_as_a_plus_is_told_though_it_earns_nothing(ask, demo):
+    told = json.loads(explained(ask, demo, "BB-308", CONSULTANT, form="json"))
+    assert [row["is_held"] for row in told["optional"]] == [False]
+    assert told["optional"][0]["item"] not in {line["item"] for line in told["lines"]}
+    flat = " ".join(explained(ask, demo, "BB-308", CONSULTANT).split())
+    assert "Named as a plus, without points: Exchange Web Services and mail APIs." in flat
 
 
 def test_nobody_is_told_how_to_pass_one_without_a_point(ask, demo):
@@ -125,7 +133,7 @@ def test_a_consultant_is_never_named_as_the_one_who_comes_before_him(ask, demo, 
 
 
 def test_a_score_of_another_version_is_not_explained_by_this_one(ask, demo, monkeypatch):
-    monkeypatch.setattr(whatif_pair, "scores_if", lambda *_: ())
+    monkeypatch.setattr(explained_module, "scores_if", lambda *_: ())
     assert "Another version of skillmatch made this score" in explained(ask, demo, REQUEST, CONSULTANT)
     told = json.loads(explained(ask, demo, REQUEST, CONSULTANT, form="json"))
     assert {key for change in told["counterfactuals"] for key in change} == {"item", "label", "gain"}

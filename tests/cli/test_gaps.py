@@ -24,6 +24,16 @@ def test_what_opens_most_requests_comes_first(ask, demo):
     assert opened[0] == len(own[0]["unlocked_requests"]) > 0
 
 
+def test_points_are_told_on_average_not_as_a_total(ask, demo):
+    for row in rows(ask, demo, "--consultant", CONSULTANT):
+        assert row["mean_points"] == pytest.approx(row["points"] / row["request_count"], abs=0.0006)
+        assert row["mean_points"] <= 100
+    for row in rows(ask, demo, "--certifications"):
+        for kind in ("requested", "unasked"):
+            mean, count = row[f"{kind}_mean_points"], row[f"{kind}_count"]
+            assert mean == (pytest.approx(row[f"{kind}_points"] / count, abs=0.0006) if count else None)
+
+
 def test_certifications_nobody_asked_for_have_the_sign_of_the_article(ask, demo):
     worth = rows(ask, demo, "--certifications")
     counted = [row for row in worth if row["unasked_count"]]
@@ -52,5 +62,6 @@ def test_what_cannot_be_asked_is_told_in_one_line(ask, demo, arguments, words):
 
 def test_people_see_names_and_counts(ask, demo):
     said = ask("gaps", "--consultant", CONSULTANT, "--top", "3", "--workspace", demo).out
-    assert "among the first five of" in said
+    assert "opens: requests of which the consultant would be among the first five" in said
+    assert "points: what it would add on average, at least, " in said
     assert len([row for row in said.splitlines() if row.startswith("│")]) >= 3

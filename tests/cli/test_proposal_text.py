@@ -6,8 +6,8 @@ import pytest
 
 from skillmatch.cli.output import Format
 from skillmatch.cli.proposal_text import write_proposal
+from skillmatch.evaluation.metrics.agreement import Difference
 from skillmatch.evaluation.proposal import Proposal
-from skillmatch.judgement.evaluation import Difference
 from skillmatch.score import load_weights
 
 TOML = "[points]\nprice = { micro = 14.0 }\nrequired = { micro = 60.0 }\n"

@@ -1,12 +1,12 @@
-"""`rescore --diff`: what other weights would change, for people and for programs, and nothing saved."""
+"""`rescore`: what other weights would change, for people and for programs, and nothing saved."""
 
 import json
 from decimal import Decimal
 
 import pytest
 
-from skillmatch.cli.rescore import print_changes
-from skillmatch.whatif import RankChanges
+from skillmatch.cli.rescore import print_changes, print_summary
+from skillmatch.whatif.night import RankChanges
 
 DEAR = "[points]\nprice = { micro = 0, sweet_spot = 0 }\nrequired = { micro = 74, sweet_spot = 72 }\n"
 
@@ -55,7 +55,9 @@ def test_changes_are_shown_and_nothing_is_saved(ask, demo, weights):
 
 
 def test_people_read_the_changes_request_by_request(capsys):
-    print_changes(RankChanges("old", "new", (SEGMENT,), (ENTERS, {**ENTERS, "request_id": "r2"})), 5)
+    found = RankChanges("old", "new", (SEGMENT,), (ENTERS, {**ENTERS, "request_id": "r2"}))
+    print_changes(found)
+    print_summary(found, 5)
     said = capsys.readouterr().out
     assert said.startswith("r1: Desk  help (micro)")
     assert "\nr2: Desk  help (micro)" in said
@@ -96,10 +98,12 @@ def test_a_bad_file_is_one_line_that_names_it(ask, tmp_path, content, code, word
     assert words in asked.err
 
 
-def test_without_diff_it_says_how_weights_are_kept(ask, demo, weights):
+def test_without_diff_it_says_how_much_changes_and_how_the_weights_are_kept(ask, demo, weights):
     asked = ask("rescore", "--weights", weights, "--workspace", demo)
-    assert (asked.code, asked.out) == (2, "")
-    assert f"copy {weights} to {demo}/weights.toml and run again" in asked.err
+    assert asked.code == 0
+    assert asked.out.startswith("the first 5 by segment")
+    assert asked.out.splitlines()[-1].endswith("; nothing is saved")
+    assert asked.err == f"to keep these weights, copy {weights} to {demo}/weights.toml and run again\n"
 
 
 @pytest.mark.parametrize(("request_id", "words"), [("nobody", "no scored request 'nobody'")])

@@ -7,7 +7,7 @@ import pytest
 
 from skillmatch import store
 from skillmatch.evaluation.exam import Exam, assessed_segments, scored, scored_with, stored_verdicts
-from skillmatch.judgement.judged import NO_PLACE, Candidate, Fit
+from skillmatch.evaluation.metrics.judged import NO_PLACE, JudgedConsultant, ScoredPair
 from skillmatch.score import load_weights
 from tests.score import warehouse
 from tests.score.world import MICRO, Claim, Consultant, Request, World
@@ -28,7 +28,8 @@ insert into verdict by name from (values
     ('r1', 'c1', 'rejected', '', '', 'micro', 4, true, 40000, 40000, 30000, 20000, 35000),
     ('r1', 'c3', 'rejected', 'too far', '', null, null, null, null, null, null, null, null),
     ('r9', 'c1', 'sent', '', 'bad', 'micro', null, true, 5000, 5000, 4000, 3000, 0),
-    ('r9', 'c2', 'sent', '', '', null, null, null, null, null, null, null, null)
+    ('r9', 'c2', 'sent', '', '', null, null, null, null, null, null, null, null),
+    ('r2', 'c2', 'sent', '', '', null, null, null, null, null, null, null, null)
 ) as said (
     request_id, consultant_id, decision, reason_code, outcome, segment, rank, is_eligible, score_millipoints,
     score_micro, score_sweet_spot, score_larger, asked_millipoints
@@ -50,24 +51,24 @@ def exam(con) -> Exam:
     return Exam(con, AS_OF, 40, GRADES, {})
 
 
-def test_each_candidate_has_the_fit_that_the_warehouse_holds(exam):
+def test_each_consultant_has_the_scores_that_the_warehouse_holds(exam):
     requests = {each.request_id: each for each in scored(exam)}
-    ranks = {each.consultant_id: each.fit.rank for each in requests["r1"].candidates}
+    ranks = {each.consultant_id: each.pair.rank for each in requests["r1"].consultants}
     assert ranks == {"c1": 2, "c2": 1, "c3": 3}
-    first = requests["r1"].candidates[1]
+    first = requests["r1"].consultants[1]
     assert (first.consultant_id, first.grade) == ("c2", 3)
     [(score, asked)] = exam.con.execute(
         "select score_millipoints, sum(points_millipoints) filter (where kind in ('required', 'preferred'))"
         " from match inner join match_line using (request_key, consultant_key)"
         " where request_key = 1 and consultant_key = 2 group by all"
     ).fetchall()
-    assert (first.fit.score, first.fit.asked) == (score, asked)
-    assert first.fit.pure[0] == score  # a micro client
+    assert (first.pair.score, first.pair.asked) == (score, asked)
+    assert first.pair.pure[0] == score  # a micro client
 
 
 def test_a_request_that_asks_for_nothing_has_no_fit_and_an_open_segment(exam):
     (_, nothing) = scored(exam)
-    assert (nothing.request_id, nothing.candidates) == ("r2", (Candidate("c1", 1, None),))
+    assert (nothing.request_id, nothing.consultants) == ("r2", (JudgedConsultant("c1", 1, None),))
 
 
 def test_what_is_known_of_a_segment_is_believed_before_what_was_told_from_the_text(exam):
@@ -80,8 +81,8 @@ def test_other_weights_change_scores_in_the_warehouse_at_hand(exam):
     before = scored(exam)
     heavier = load_weights("[points]\nrequired = { micro = 80 }\npreferred = { micro = 4 }\n")
     after = scored_with(exam, heavier)
-    assert [each.fit.score for each in after[0].candidates] != [
-        each.fit.score for each in before[0].candidates
+    assert [each.pair.score for each in after[0].consultants] != [
+        each.pair.score for each in before[0].consultants
     ]
     assert scored_with(exam, load_weights("")) == before
 
@@ -90,7 +91,7 @@ def test_what_is_closed_takes_no_part(exam):
     exam.con.execute("update consultant set closed_at = now() where consultant_id = 'c1'")
     try:
         assert [each.request_id for each in scored(exam)] == ["r1"]
-        assert [each.consultant_id for each in scored(exam)[0].candidates] == ["c2", "c3"]
+        assert [each.consultant_id for each in scored(exam)[0].consultants] == ["c2", "c3"]
     finally:
         exam.con.execute("update consultant set closed_at = null")
 
@@ -98,12 +99,13 @@ def test_what_is_closed_takes_no_part(exam):
 def test_verdicts_have_the_fit_of_their_night_and_the_silent_ones_are_counted(con):
     con.execute(VERDICTS)
     told = stored_verdicts(con)
-    assert told.grades == {("r1", "c1"): 0, ("r1", "c2"): 3, ("r9", "c1"): 0, ("r9", "c2"): 2}
+    assert told.grades == {("r1", "c1"): 0, ("r1", "c2"): 3, ("r2", "c2"): 2, ("r9", "c1"): 0}
     assert told.silent_count == 1  # too far
-    known, unknown = told.requests
-    fit = Fit(1, is_eligible=True, score=70_000, pure=(70_000, 60_000, 50_000), asked=65_000)
-    assert (known.segment, known.candidates[1]) == ("micro", Candidate("c2", 3, fit))
-    assert unknown.candidates[1] == Candidate("c2", 2, None)
-    behind = unknown.candidates[0].fit
+    assert told.unknown_pairs == (("r9", "c2"),)  # nobody read a request r9
+    known, unkept, forgotten = told.requests
+    pair = ScoredPair(1, is_eligible=True, score=70_000, pure=(70_000, 60_000, 50_000), asked=65_000)
+    assert (known.segment, known.consultants[1]) == ("micro", JudgedConsultant("c2", 3, pair))
+    assert unkept.consultants == (JudgedConsultant("c2", 2, None),)
+    behind = forgotten.consultants[0].pair
     assert behind
     assert (behind.rank, behind.score) == (NO_PLACE, 5000)  # kept for the consultant alone

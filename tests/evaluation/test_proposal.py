@@ -1,14 +1,12 @@
 """Proposals: found on one half of the requests, tried on the other; the scores are invented here."""
 
-from random import Random
-
 import pytest
 
 from skillmatch.errors import UsageError
+from skillmatch.evaluation.metrics.judged import JudgedRequest
 from skillmatch.evaluation.proposal import proposal
-from skillmatch.judgement.judged import JudgedRequest
 from skillmatch.score import Weights, load_weights
-from tests.judgement.world import request
+from tests.evaluation.metrics.world import request, resampling
 
 OWN = "[price]\nunknown = 0.4\n"
 
@@ -29,7 +27,7 @@ def unmoved(_: Weights) -> tuple[JudgedRequest, ...]:
 
 
 def proposed(score, own_text=OWN):
-    return proposal(score(load_weights(own_text)), own_text, score, Random(1).randrange)
+    return proposal(score(load_weights(own_text)), own_text, score, resampling())
 
 
 def test_what_helps_is_proposed_over_ones_own_weights_and_adds_up():

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from skillmatch.fairness import NOT_STATED, Placement, Tally, outcomes, tallies
-from skillmatch.fairness.impact import interval, standard_deviations
+from skillmatch.fairness.impact import standard_deviations, wilson_interval
 
 GROUPS = {"ann": "f", "bea": "f", "cleo": "f", "dan": "m", "eli": "m", "fay": NOT_STATED}
 
@@ -79,7 +79,7 @@ def test_pairs_have_a_rate_of_their_own():
     ],
 )
 def test_the_interval_of_a_rate(selected, consultants, expected):
-    assert interval(selected, consultants) == pytest.approx(expected, abs=0.0001)
+    assert wilson_interval(selected, consultants) == pytest.approx(expected, abs=0.0001)
 
 
 def test_standard_deviations_between_two_rates():

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from skillmatch.gates import gate_statements
+from skillmatch.gates.reading import gate_statements
 
 TOLD_ON = date(2026, 11, 23)
 # description, text, what is stated

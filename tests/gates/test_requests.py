@@ -5,7 +5,8 @@ from datetime import date
 
 import pytest
 
-from skillmatch.gates import availability, clearances, gate_statements, languages, permits, places
+from skillmatch.gates import availability, clearances, languages, permits, places
+from skillmatch.gates.reading import gate_statements
 
 TOLD_ON = date(2026, 11, 23)
 # description, text, what is asked

@@ -20,6 +20,10 @@ PROFILE: Mapping[str, object] = {
     "rate": 60,
     "skills": ["Outlook (ida@skill.example)", "ida@only.example", "wombat care 555-201-0103"],
     "certifications": ["MCSE, ida (at) cert dot example", "skype: ida.ings"],
+    "languages": ["English", "Ido ida@language.example"],
+    "clearance": "Secret ida@clearance.example",
+    "work_permit": "US citizen 555-201-0111",
+    "available_from": "ring ida@available.example",
     "url": "https://www.linkedin.com/in/ida-ings",
     "email": "ida@mail.example",
     "phone": "555-201-0104",
@@ -34,6 +38,10 @@ REQUEST: Mapping[str, object] = {
     "required": ["QuickBooks joe@required.example", "wombat feeding joe@unknown.example"],
     "preferred": ["Outlook, mailto:joe@preferred.example", "+1 555 201 0108"],
     "certifications": ["MCSE joe@cert.example"],
+    "languages": ["Spanish joe@language.example"],
+    "clearance": "Secret joe@clearance.example",
+    "work_permit": "US citizen joe@permit.example",
+    "start_date": "ring joe@start.example",
     "url": "https://x.example/apply?to=joe@url.example",
 }
 UNREADABLE: tuple[Mapping[str, object], ...] = (

@@ -7,12 +7,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from skillmatch.redaction import redacted
+from skillmatch.redaction import quotable, redacted
 
 STATEMENTS = [
     "I am [58 years old], with 20 years of Exchange",
     "a [58-year-old] administrator, [61 yrs old], [45 y/o]",
     "[Age: 58], [aged 45], [age 25-35], at the [age of 40]",
+    "a [52-year-old] network administrator, a [52-year-old] server tech; a 20-year-old network",
     "people of [25 to 35 years of age]",
     "in [her late fifties]",
     "our 8-year-old server and a 20 year old PBX",
@@ -52,6 +53,19 @@ NAMES = [
     ("", "Ruby Perl"),
     ("Zoë Ł'Access", "[Zoë Ł'Access] has Access"),
 ]
+
+
+QUOTES = [
+    ("a 52-year-old who runs Exchange", "a […] who runs Exchange"),
+    ("Born 12 May 1971, Will Access runs Exchange", "[…] runs Exchange"),
+    ("keeps Exchange tidy", "keeps Exchange tidy"),
+    ("", ""),
+]
+
+
+@pytest.mark.parametrize(("said", "quoted"), QUOTES)
+def test_a_quote_has_a_mark_where_something_is_taken_out(said, quoted):
+    assert quotable(said, "Will Access") == quoted
 
 
 def split(marked: str) -> tuple[str, str]:

@@ -1,5 +1,6 @@
 """The gates beyond points: what is asked and stated, the outcome, and both values in words."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -14,6 +15,12 @@ SPANISH, GERMAN, ENGLISH = (Said("language", name) for name in ("Spanish", "Germ
 LISTED, NO_SPANISH, BASIC_SPANISH = (Said("language", v) for v in ("listed", "no Spanish", "basic Spanish"))
 ON_SITE, HYBRID, REMOTE = (Said("location", v) for v in ("on site", "hybrid", "remote"))
 REMOTE_ONLY, NO_TRAVEL = Said("location", "remote only"), Said("location", "no travel")
+ON_SITE_ONLY = Said("location", "on site only")
+IDO, SOME_IDO = Said("language", "another language: Ido"), Said("language", "another language: ido")
+
+
+def outranked(said: Said, field: str) -> Said:
+    return replace(said, outranked_by=field)
 
 
 def cleared(*values: str) -> tuple[Said, ...]:
@@ -49,6 +56,17 @@ CASES = [
     ("two languages asked, one spoken", "language", (SPANISH, GERMAN), (SPANISH,), "unknown"),
     ("two languages asked, one not listed", "language", (SPANISH, GERMAN), (SPANISH, LISTED), "fail"),
     ("two languages asked and spoken", "language", (SPANISH, GERMAN), (SPANISH, GERMAN), "pass"),
+    ("a language that nobody knows, a whole list", "language", (IDO,), (GERMAN, LISTED), "unknown"),
+    ("a language that nobody knows on both sides", "language", (IDO,), (SOME_IDO,), "unknown"),
+    ("one that nobody knows, one that is spoken", "language", (IDO, SPANISH), (SPANISH,), "unknown"),
+    ("a field says it, the text denies it", "language", (SPANISH,),
+     (SPANISH, outranked(NO_SPANISH, "languages")), "pass"),
+    ("a field denies it, the text says it", "language", (SPANISH,),
+     (NO_SPANISH, outranked(SPANISH, "languages")), "fail"),
+    ("a field asks for less than the text", "clearance",
+     (*cleared("Confidential"), outranked(*cleared("TS/SCI"), "clearance")), cleared("Secret"), "pass"),
+    ("a field says less than the text", "clearance", cleared("Secret"),
+     (*cleared("Confidential"), outranked(*cleared("TS/SCI"), "clearance")), "fail"),
     ("the clearance asked", "clearance", cleared("Secret"), cleared("Secret"), "pass"),
     ("a higher clearance", "clearance", cleared("Secret"), cleared("TS/SCI"), "pass"),
     ("a lower clearance", "clearance", cleared("Secret"), cleared("Confidential"), "fail"),
@@ -86,6 +104,8 @@ CASES = [
     ("as soon as possible, free now", "availability", (day(date(2026, 10, 30)),), (on(11, 1),), "pass"),
     ("as soon as possible, free later", "availability", (day(date(2026, 10, 30)),), (on(3, 1, 2027),),
      "unknown"),
+    ("a field says a later day than the text", "availability", (on(12, 1),),
+     (on(12, 2), outranked(on(11, 20), "available_from")), "fail"),
     ("two days that contradict each other", "availability", (on(12, 1),), (on(11, 20), on(3, 1, 2027)),
      "unknown"),
     ("a start, nothing said", "availability", (on(12, 1),), (), "unknown"),
@@ -94,6 +114,12 @@ CASES = [
     ("remote, remote only", "location", (REMOTE,), (REMOTE_ONLY,), "pass"),
     ("remote, no travel", "location", (REMOTE,), (NO_TRAVEL,), "pass"),
     ("remote in one place, on site in another", "location", (REMOTE, ON_SITE), (REMOTE_ONLY,), "unknown"),
+    ("remote, on site only", "location", (REMOTE,), (ON_SITE_ONLY,), "unknown"),
+    ("on site, on site only", "location", (ON_SITE,), (ON_SITE_ONLY,), "unknown"),
+    ("a field says that it is remote, the text that it is not", "location",
+     (REMOTE, outranked(ON_SITE, "remote")), (REMOTE_ONLY,), "pass"),
+    ("a field says that he comes, the text that he does not", "location", (ON_SITE,),
+     (ON_SITE_ONLY, outranked(REMOTE_ONLY, "remote")), "unknown"),
     ("on site, no travel", "location", (ON_SITE,), (NO_TRAVEL,), "unknown"),
     ("nothing said of it, remote only", "location", (), (REMOTE_ONLY,), "unknown"),
 ]  # fmt: skip
@@ -189,3 +215,41 @@ def test_a_gate_shows_both_values_in_words(con):
     ]
     assert found.matches[1, 1]["gate_outcome"] == "fail"
     assert found.matches[1, 1]["is_eligible"] is False
+
+
+# description, request, consultant, gate, both values in words
+WORDS = [
+    ("a budget passed that is not called hard", {"rate_max": 8000}, {"rate": 9500}, "rate",
+     ("up to 80.00, not called hard", "95.00")),
+    ("a budget kept", {"rate_max": 8000}, {"rate": 7000}, "rate", ("80.00", "70.00")),
+    ("a hard budget", {"rate_max": 8000, "is_rate_hard": True}, {"rate": 9500}, "rate",
+     ("80.00 at most", "95.00")),
+    ("two towns", {"location": "Dayton, OH"}, {"location": "Troy, OH"}, "location",
+     ("Dayton, OH", "Troy, OH")),
+    ("miles", {"location": "Dayton, OH", "asks": (Said("location", "within 30 miles"),)},
+     {"location": "Troy, OH"}, "location",
+     ("Dayton, OH, within 30 miles (the distance is not measured: ask)", "Troy, OH")),
+    ("miles that need no measure", {"location": "Troy, OH", "asks": (Said("location", "within 30 miles"),)},
+     {"location": "Troy, OH"}, "location", ("Troy, OH, within 30 miles", "Troy, OH")),
+    ("how far somebody comes", {"location": "Dayton, OH"},
+     {"location": "Troy, OH", "states": (Said("location", "up to 40 miles"),)}, "location",
+     ("Dayton, OH (the distance is not measured: ask)", "Troy, OH, up to 40 miles")),
+    ("a text against its own field", {"asks": (*cleared("Secret"), outranked(*cleared("DV"), "clearance"))},
+     {"states": (*cleared("Secret"), outranked(*cleared("Secret"), "clearance"))}, "clearance",
+     ("Secret (the text says DV)", "Secret")),
+    ("what nobody knows", {"asks": (IDO,)}, {"states": (SOME_IDO,)}, "language",
+     ("another language: Ido", "another language: ido")),
+]  # fmt: skip
+
+
+def test_what_is_left_to_ask_is_said_in_words(con):
+    asking = [Request(n, EXCHANGE, **told) for n, (_, told, *_) in enumerate(WORDS, 1)]
+    people = [Consultant(n, (Claim("exchange"),), **told) for n, (_, _, told, *_) in enumerate(WORDS, 1)]
+    score(con, World(tuple(asking), tuple(people)))
+    shown = con.execute(
+        "select request_key, gate, request_value, consultant_value from match_gate"
+        " where request_key = consultant_key"
+    ).fetchall()
+    found = {(key, gate): values for key, gate, *values in shown}
+    for number, (name, _, _, gate, values) in enumerate(WORDS, 1):
+        assert (name, *found[number, gate]) == (name, *values)

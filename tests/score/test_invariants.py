@@ -106,6 +106,20 @@ def test_4_an_unasked_certification_never_lowers_a_larger_score(pair, choice):
 
 
 @many
+@given(pair=pairs(MICRO), certificate=st.sampled_from(CERTIFICATIONS))
+def test_4_a_certification_that_is_called_a_plus_leaves_a_micro_score_alone(pair, certificate):
+    world, request, consultant = pair
+    assume(certificate not in names(consultant))
+    welcoming = replace(request, wants=(*request.wants, (certificate, "optional")))
+    asked = set.union(*twin.pools(request))
+    assume(not twin.is_kin(world, asked, certificate))
+    plain, certified = (
+        twin.fit(world, welcoming, one) for one in (consultant, with_claim(consultant, certificate))
+    )
+    assert certified.lines == plain.lines
+
+
+@many
 @given(pair=pairs(LARGER), choice=st.data())
 def test_5_an_unrelated_skill_changes_nothing_for_a_larger_client(pair, choice):
     world, request, consultant = pair

@@ -14,6 +14,7 @@ from skillmatch.score.telling import (
     coverage_sentence,
     gates_sentence,
     listed,
+    optional_sentence,
     place_words,
 )
 
@@ -44,6 +45,11 @@ GATES = [
     ("all pass", [GateView("rate", "pass", *RATE)], "No gate stands in the way."),
     ("one to ask", [GateView("rate", "pass", *RATE), GateView("location", "unknown", *PLACE)],
      "To ask: location (client: Leeds; consultant: not stated)."),
+    ("above a budget that is not called hard",
+     [GateView("rate", "unknown", "up to 85.00, not called hard", "95.00")],
+     "To ask: rate (asks 95.00, budget up to 85.00, not called hard)."),
+    ("two places", [GateView("location", "unknown", "Leeds, on site", "York")],
+     "To ask: location (client: Leeds, on site; consultant: York)."),
     ("one fails", [GateView("rate", "fail", *RATE), GateView("location", "unknown", *PLACE)],
      "Not eligible: rate (client: 85.00 at most; consultant: 95.00). To ask: location (client: Leeds; consultant: not stated)."),
 ]  # fmt: skip
@@ -88,6 +94,19 @@ LABELS = {"java": "Java", "sql": "SQL Server", "mcse": "MCSE"}
 JAVA = Claim(Change(frozenset({"java"})), 72_300, 2)
 SQL = Claim(Change(frozenset({"sql"})), 80_000, None)
 BARE = Claim(Change(lacked=frozenset({"mcse"})), 63_148, 1)
+
+
+OPTIONAL = [
+    ((), (), ""),
+    (("Java",), (), "Named as a plus, without points: Java (in the profile)."),
+    ((), ("Java", "Perl"), "Named as a plus, without points: Java and Perl."),
+    (("Java",), ("Perl",), "Named as a plus, without points: Java (in the profile); Perl."),
+]
+
+
+@pytest.mark.parametrize(("held", "lacked", "said"), OPTIONAL)
+def test_a_plus_is_told_though_it_earns_nothing(held, lacked, said):
+    assert optional_sentence(held, lacked) == said
 
 
 def test_claims_name_the_best_first_then_what_overtakes_then_certifications():

@@ -64,6 +64,14 @@ CASES = [
      (("exchange", "required"), ("java", "required"), ("outlook", "preferred")),
      [Claim("exchange"), Claim("outlook")], MICRO, {}, None,
      {"required exchange": 29408, "preferred outlook": 20870, "breadth": 948, "price": 2845}),
+    # Of four requirements each has 1/4 of its pool, the wish all of its own, and both no more than the other:
+    # 84000 x .25 / 1.25 = 16800 for the wish, 67200 for the four; 16800 x .948658 = 15937.5.
+    # Coverage .237164: g = .474329; 1 of 4 groups: 4000 x .474329 / 4 = 474.3; price 12000 x .237164 = 2845, half 1422
+    ("micro: a single wish weighs no more than a requirement",
+     (("exchange", "required"), ("java", "required"), ("sap", "required"), ("firewall", "required"),
+      ("quickbooks", "preferred")),
+     [Claim("exchange"), Claim("quickbooks")], MICRO, {}, None,
+     {"required exchange": 15937, "preferred quickbooks": 15937, "breadth": 474, "price": 1422}),
     ("micro: what is only preferred is meant", (("exchange", "preferred"),), [Claim("exchange")], MICRO, {}, None,
      {"required exchange": 79687, "price": 5691}),
     ("micro: required wins where both are said", (("exchange", "preferred"), ("exchange", "required")),
@@ -74,6 +82,14 @@ CASES = [
     # 8000 x (1 - e^-1) = 5057.0; a retired one counts like the others
     ("micro: two of them, one retired", EXCHANGE, [Claim("exchange"), Claim("cert-a-plus"), Claim("cert-mcp")],
      MICRO, {}, None, {"required exchange": 79687, "price": 5691, "certification": -5057}),
+    ("micro: a certification that the client calls a plus does not put him off", (*EXCHANGE, ("cert-a-plus", "optional")),
+     [Claim("exchange"), Claim("cert-a-plus")], MICRO, {}, None, {"required exchange": 79687, "price": 5691}),
+    ("micro: nor does a higher one than the one he calls a plus", (*EXCHANGE, ("cert-mcp", "optional")),
+     [Claim("exchange"), Claim("cert-mcse"), Claim("cert-a-plus")], MICRO, {}, None,
+     {"required exchange": 79687, "price": 5691, "certification": -3148}),
+    ("larger: one that is called a plus counts as any does", (*EXCHANGE, ("cert-exchange", "optional")),
+     [Claim("exchange"), Claim("cert-exchange")], LARGER, {}, None,
+     {"required exchange": 61516, "depth exchange": 5913, "certification": 7500}),
     ("sweet_spot: certifications leave cold", EXCHANGE, [Claim("exchange"), Claim("cert-a-plus")], SWEET_SPOT, {},
      None, {"required exchange": 75374, "price": 5383}),
     # 1 - .15 - .6 x 1 = .25 left of 10 points

@@ -139,19 +139,34 @@ def pure_lines(
     g = min(ONE, 2 * coverage)
 
     lines: Lines = {}
+    most, liked_most = pool_points(segment, weight, required, preferred)
     for one in required:
-        most = A[segment] + (0 if preferred else B[segment])
         lines["required", one] = most * weight[one] * m[one][0] // (all_of * ONE)
         lines["depth", one] = E[segment] * weight[one] * (m[one][0] ** 2 // ONE) // (all_of * ONE)
     for one in preferred:
         liked = sum(weight[other] for other in preferred)
-        lines["preferred", one] = B[segment] * weight[one] * m[one][0] // (liked * ONE)
+        lines["preferred", one] = liked_most * weight[one] * m[one][0] // (liked * ONE)
     lines["breadth", ""] = breadth(world, segment, skills, g)
-    lines["certification", ""] = certification(world, segment, asked, (skills, g))
+    lines["certification", ""] = certification(world, segment, request, (skills, g))
     lines["price", ""] = F[segment] * coverage // ONE * price(request, consultant) // ONE
     lines["overqualification", ""] = -overqualification(world, segment, asked, skills)
     lines["floor", ""] = max(0, -sum(lines.values()))
     return lines, coverage, direct
+
+
+def pool_points(
+    segment: str, weight: dict[str, int], required: set[str], preferred: set[str]
+) -> tuple[int, int]:
+    """Return the points of both pools: the heaviest wish has no more than the heaviest requirement."""
+    both = A[segment] + B[segment]
+    if not preferred:
+        return both, 0
+    needed, liked = (
+        ONE * max(weight[one] for one in pool) // sum(weight[one] for one in pool)
+        for pool in (required, preferred)
+    )
+    wished = min(B[segment], both * needed // (needed + liked))
+    return both - wished, wished
 
 
 def breadth(world: World, segment: str, skills: dict[str, Skill], g: int) -> int:
@@ -168,12 +183,15 @@ def is_kin(world: World, asked: set[str], concept: str) -> bool:
     return any((one, concept) in world.relations for one in alike)
 
 
-def certification(world: World, segment: str, asked: set[str], known: tuple[dict[str, Skill], int]) -> int:
+def certification(world: World, segment: str, request: Request, known: tuple[dict[str, Skill], int]) -> int:
     """Return the points for certifications that the client did not ask for."""
     skills, g = known
+    asked = set.union(*pools(request))
     unasked = [c for c in skills if world.terms[c].type == "certification" and not is_kin(world, asked, c)]
     if segment == "micro":
-        return -rounded(8000 * (1 - math.exp(-len(unasked) / 2)))
+        optional = {concept for concept, assertion in request.wants if assertion == "optional"}
+        unnamed = [c for c in unasked if not is_kin(world, optional, c)]
+        return -rounded(8000 * (1 - math.exp(-len(unnamed) / 2)))
     if segment == "sweet_spot":
         return 0
     left = ONE

@@ -29,7 +29,7 @@ def gates(request: Request, consultant: Consultant, as_of: date) -> dict[str, st
 
 def of(said: tuple[Said, ...], gate: str) -> list[Said]:
     """Return what is said of one gate."""
-    return [one for one in said if one.gate == gate]
+    return [one for one in said if one.gate == gate and not one.outranked_by]
 
 
 def rate(request: Request, consultant: Consultant) -> str:
@@ -43,10 +43,13 @@ def rate(request: Request, consultant: Consultant) -> str:
 def location(request: Request, consultant: Consultant) -> str:
     """Return whether the work can be done from where the consultant is."""
     asked = {said.value for said in of(request.asks, "location")}
-    if request.is_remote or asked == {"remote"}:
+    stated = {said.value for said in of(consultant.states, "location")}
+    is_remote = request.is_remote or asked == {"remote"}
+    if is_remote and "on site only" not in stated:
         return "pass"
-    if "remote only" in {said.value for said in of(consultant.states, "location")}:
-        return "fail" if asked & {"on site", "hybrid"} and "remote" not in asked else "unknown"
+    if "remote only" in stated:
+        is_barred = asked & {"on site", "hybrid"} and "remote" not in asked and not is_remote
+        return "fail" if is_barred else "unknown"
     (town, region), (own_town, own_region) = place(request.location), place(consultant.location)
     is_same = town == own_town and (not region or not own_region or region == own_region)
     return "pass" if town and is_same else "unknown"
@@ -78,9 +81,11 @@ def reach(told: list[Said]) -> tuple[date, date]:
 
 def language(asked: str, stated: set[str]) -> str:
     """Return whether a language is spoken: whoever lists his languages speaks no other."""
-    if asked in stated:
+    # A language that nobody knows may be listed by another name.
+    is_known = not asked.startswith("another language")
+    is_unlisted = is_known and "listed" in stated and f"basic {asked}" not in stated and asked != "English"
+    if is_known and asked in stated:
         return "pass"
-    is_unlisted = "listed" in stated and f"basic {asked}" not in stated and asked != "English"
     return "fail" if f"no {asked}" in stated or is_unlisted else "unknown"
 
 

@@ -93,7 +93,7 @@ def _empty(name: str, kind: str) -> str:
         return "null"
     if kind.endswith("[]"):
         return "[]"
-    return {"VARCHAR": "''", "INTEGER": "null", "BOOLEAN": "null"}.get(kind, "timestamp '2026-11-01'")
+    return {"VARCHAR": "''", "INTEGER": "null", "BOOLEAN": "false"}.get(kind, "timestamp '2026-11-01'")
 
 
 def _consultant(one) -> Row:
@@ -154,6 +154,7 @@ def _gate_statements(world: World) -> list[Row]:
             "value": said.value,
             "first_on": said.first,
             "last_on": said.last,
+            "outranked_by": said.outranked_by,
             "start_offset": 0,
             "end_offset": 1,
         }

@@ -36,6 +36,7 @@ class Said:
     value: str = ""
     first: date | None = None
     last: date | None = None
+    outranked_by: str = ""  # the field that says otherwise
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,7 +36,7 @@ asks = st.one_of(
 )  # fmt: skip
 states = st.one_of(
     said("language", *SPOKEN), said("clearance", *CLEARANCE, "none", "expired Secret"),
-    said("permit", *HELD_PERMIT), said("location", "remote only", "no travel"), stays,
+    said("permit", *HELD_PERMIT), said("location", "remote only", "on site only", "no travel"), stays,
 )  # fmt: skip
 
 

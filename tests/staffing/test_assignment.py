@@ -19,7 +19,7 @@ def fits(*rows: tuple[str, str, int]) -> list[Fit]:
     placed = []
     for request, consultant, score in ordered:
         seen[request] += 1
-        placed.append(Fit(request, consultant, score, seen[request]))
+        placed.append(Fit(request, consultant, score, seen[request], score))
     return placed
 
 
@@ -76,7 +76,7 @@ def every_assignment(found, capacity):
 
 
 def worth(assigned):
-    return (len(assigned), sum(fit.score for fit in assigned), -sum(fit.place for fit in assigned))
+    return (len(assigned), sum(fit.worth for fit in assigned), -sum(fit.place for fit in assigned))
 
 
 @given(weeks(), st.randoms(use_true_random=False))
@@ -90,7 +90,14 @@ def test_no_assignment_is_better_and_the_order_of_the_list_changes_nothing(week,
     assert assign(found, capacity.__getitem__) == assigned
 
 
+def test_a_vague_request_wins_nobody_from_one_that_knows_what_it_wants():
+    vague = [Fit("vague", "ann", 92_600, 1, 51_000), Fit("vague", "bob", 70_000, 2, 48_000)]
+    exact = [Fit("exact", "ann", 80_000, 1, 78_000), Fit("exact", "bob", 62_000, 2, 61_000)]
+    assigned = assign([*vague, *exact], lambda _: 1)
+    assert {fit.request_id: fit.consultant_id for fit in assigned} == {"exact": "ann", "vague": "bob"}
+
+
 def test_what_cannot_be_solved_exactly_is_refused():
-    rows = [Fit(f"r{n}", "ann", 100_000 * (n % 2), 1_000_000) for n in range(2000)]
+    rows = [Fit(f"r{n}", "ann", 40_000, 1_000_000, 100_000 * (n % 2)) for n in range(2000)]
     with pytest.raises(UsageError, match="give --week"):
         assign(rows, lambda _: 1)

@@ -9,7 +9,7 @@ LEAST_40 = Terms(40_000, {})
 
 
 def kept(name: str, score: int, place: int = 1, *failed: str) -> KeptPair:
-    return KeptPair(Fit("r1", name, score, place), name.title(), not failed, failed)
+    return KeptPair(Fit("r1", name, score, place, score), name.title(), not failed, failed)
 
 
 RATE = "rate: asked 60.00, is 90.00"

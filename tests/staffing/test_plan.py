@@ -5,7 +5,7 @@ from skillmatch.staffing.plan import plan
 
 
 def kept(request: str, consultant: str, score: int, *failed: str) -> KeptPair:
-    return KeptPair(Fit(request, consultant, score, 1), consultant.title(), not failed, failed)
+    return KeptPair(Fit(request, consultant, score, 1, score), consultant.title(), not failed, failed)
 
 
 PAIRS = [

@@ -18,9 +18,12 @@ create table api.consultants as from (values
     ('ann', 'Ann', 60.5), ('bob', 'Bob', null), ('cy', 'Cy', 70.0)
 ) as t (consultant_id, name, rate);
 create table api.matches as from (values
-    ('r1', 'ann', 'Ann', 2, 80.125, true, 0.9, 0.5), ('r1', 'bob', 'Bob', null, 70.0, true, 0.8, 0.5),
-    ('r1', 'cy', 'Cy', 1, 90.0, false, 1.0, 0.5), ('r9', 'cy', 'Cy', 1, 90.0, true, 1.0, 0.5)
-) as t (request_id, consultant_id, consultant_name, rank, score, eligible, coverage, confidence);
+    ('r1', 'ann', 'Ann', 2, 80.125, 60.5, true, 0.9, 0.5),
+    ('r1', 'bob', 'Bob', null, 70.0, 55.0, true, 0.8, 0.5),
+    ('r1', 'cy', 'Cy', 1, 90.0, 65.0, false, 1.0, 0.5), ('r9', 'cy', 'Cy', 1, 90.0, 65.0, true, 1.0, 0.5)
+) as t (
+    request_id, consultant_id, consultant_name, rank, score, consultant_score, eligible, coverage, confidence
+);
 create table api.match_gates as from (values
     ('r1', 'cy', 'rate', 'fail', '60.00', '70.00'), ('r1', 'cy', 'place', 'pass', 'Reno', 'Reno'),
     ('r1', 'ann', 'rate', 'pass', '60.00', '60.50')
@@ -71,17 +74,10 @@ def test_requests_of_a_week_of_a_list_or_all(published, given, expected):
 
 def test_pairs_are_placed_with_the_gates_they_fail_and_need_no_rank(published):
     assert rows(published, "staffing_pairs", request_ids=["r1"]) == [
-        ("r1", "cy", "Cy", False, 90_000, ["rate: asked 60.00, is 70.00"], 1),
-        ("r1", "ann", "Ann", True, 80_125, [], 2),
-        ("r1", "bob", "Bob", True, 70_000, [], 3),
+        ("r1", "cy", "Cy", False, 90_000, 65_000, 7000, ["rate: asked 60.00, is 70.00"], 1),
+        ("r1", "ann", "Ann", True, 80_125, 60_500, 6050, [], 2),
+        ("r1", "bob", "Bob", True, 70_000, 55_000, None, [], 3),
     ]
-
-
-def test_candidates_are_the_eligible_ones(published):
-    assert rows(published, "team_candidates", request_id="r1", top=1) == [
-        ("ann", "Ann", 2, 80_125, 6050, 2, 1)
-    ]
-    assert [row[0] for row in rows(published, "team_candidates", request_id="r1", top=9)] == ["ann", "bob"]
 
 
 def test_a_requirement_is_worth_what_it_brings_or_would_bring_at_most(published):

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from skillmatch.staffing import team_choice
 from skillmatch.staffing.team_choice import choose_team
-from skillmatch.staffing.teams import Candidate, Requirement
+from skillmatch.staffing.teams import Requirement, TeamCandidate
 
 BACKUP = Requirement("backup", "Backup", "required", 10_000)
 MAIL = Requirement("mail", "Mail", "required", 20_000)
@@ -18,8 +18,8 @@ PHONES = Requirement("phones", "Phones", "preferred", 5_000)
 ASKED = (BACKUP, MAIL, PHONES)
 
 
-def person(name: str, place: int, rate: int | None, **points: int) -> Candidate:
-    return Candidate(name, place, 90_000 - place * 1000, rate, points)
+def person(name: str, place: int, rate: int | None, **points: int) -> TeamCandidate:
+    return TeamCandidate(name, place, 90_000 - place * 1000, rate, points)
 
 
 CASES = [
@@ -116,7 +116,7 @@ def markets(draw):
     ]
     shares = st.sampled_from([0, 0.25, 0.5, 0.6, 0.95, 1])
     pool = [
-        Candidate(
+        TeamCandidate(
             f"c{place}",
             place,
             draw(st.integers(40, 44)) * 1000,

@@ -2,12 +2,12 @@
 
 import pytest
 
-from skillmatch.staffing.teams import Candidate, Requirement, contributions, covers, uncovered
+from skillmatch.staffing.teams import Requirement, TeamCandidate, contributions, covers, uncovered
 
 BACKUP = Requirement("backup", "Backup", "required", 10_000)
 MAIL = Requirement("mail", "Mail", "required", 20_000)
-ANN = Candidate("ann", 1, 80_000, 5000, {"backup": 10_000, "mail": 8_000})
-BOB = Candidate("bob", 2, 70_000, None, {"backup": 7_000, "mail": 20_000})
+ANN = TeamCandidate("ann", 1, 80_000, 5000, {"backup": 10_000, "mail": 8_000})
+BOB = TeamCandidate("bob", 2, 70_000, None, {"backup": 7_000, "mail": 20_000})
 
 
 @pytest.mark.parametrize(
@@ -17,7 +17,7 @@ BOB = Candidate("bob", 2, 70_000, None, {"backup": 7_000, "mail": 20_000})
         pytest.param([ANN, BOB], ANN, [("backup", 3_000, False)], id="only what is better than the rest"),
         pytest.param([ANN, BOB], BOB, [("mail", 12_000, True)], id="mail is covered by nobody else"),
         pytest.param(
-            [ANN, BOB, Candidate("cy", 3, 1, 1, {})], Candidate("cy", 3, 1, 1, {}), [], id="nothing"
+            [ANN, BOB, TeamCandidate("cy", 3, 1, 1, {})], TeamCandidate("cy", 3, 1, 1, {}), [], id="nothing"
         ),
     ],
 )
@@ -31,7 +31,7 @@ def test_what_a_team_would_lose_without_a_member(team, member, lost):
     [(10_000, True), (5_501, True), (5_500, False), (0, False)],
 )
 def test_more_than_55_percent_covers(points, expected):
-    assert covers(Candidate("x", 1, 0, None, {"backup": points}), BACKUP) is expected
+    assert covers(TeamCandidate("x", 1, 0, None, {"backup": points}), BACKUP) is expected
 
 
 def test_what_no_member_covers_is_uncovered():

@@ -171,7 +171,8 @@ insert into mention values
 insert into document_fact values
     ('request', 1, 'text', 'no_certifications', 'No certifications', 3, 20, 'refused');
 insert into gate_statement values
-    ('request', 1, 'text', 'language', 'Spanish', null, null, 'Spanish required', 3, 19, 'language:required');
+    ('request', 1, 'text', 'language', 'Spanish', null, null, 'Spanish required', 3, 19, 'language:required',
+     '');
 insert into segment_assessment values (1, 'sweet_spot', 12, 12, null, 0, 1000, 0, 'declared systems');
 insert into segment_evidence values (1, 'text', 'pc_count', '12 PCs', 3, 9);
 insert into match values

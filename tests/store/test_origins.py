@@ -136,6 +136,7 @@ def test_rows_of_an_older_schema_stay_and_stay_unchanged_promise_14(old_paths):
         "0010_keep_basis_and_rarity",
         "0011_prune_pairs",
         "0012_add_document_view",
+        "0013_add_gate_fields",
     )
     sent = tuple(
         job(native_id=f"j{n}", url=url, field_route="row") for n, url in ((1, PAGE), (2, PAGE + "/"), (3, ""))

@@ -5,12 +5,12 @@ import sys
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from skillmatch import store
-from skillmatch.cli.assign_text import assigned_rows, open_rows, print_plan
+from skillmatch.cli.assign_text import assigned_rows, none_asked, open_rows, print_plan
 from skillmatch.cli.output import Format, write_json, write_rows
 from skillmatch.errors import UsageError
 from skillmatch.given.file import content_of
@@ -18,6 +18,9 @@ from skillmatch.paths import Paths
 from skillmatch.staffing.fits import Fit, KeptPair, Terms
 from skillmatch.staffing.lists import read_capacity, read_requests
 from skillmatch.store import Connection, Params
+
+if TYPE_CHECKING:  # loads SciPy
+    from skillmatch.staffing.plan import Plan
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,16 +37,22 @@ def assign(  # noqa: PLR0913, PLR0917  a command has a parameter for each option
     capacity: Annotated[
         Path | None, typer.Option(help="a CSV with the columns consultant,capacity; who is not in it takes 1")
     ] = None,
-    least: Annotated[int, typer.Option(min=0, max=100, help="nobody below this score is sent")] = 40,
+    least: Annotated[
+        int, typer.Option(min=0, max=100, help="nobody below this score is sent, as `matches` shows it")
+    ] = 40,
     form: Annotated[Format, typer.Option("--format", help="table for people, json or csv")] = Format.TABLE,
     workspace: Annotated[Path, typer.Option(help="the workspace")] = Path(),
 ) -> None:
-    """Fill as many requests as can be, then for the highest total score; say what keeps the others open."""
+    """Fill as many requests as can be, then for the highest sum; say what keeps the others open.
+
+    Summed is the consultant_score: the score, drawn to the mean where a request asks for little.
+    """
     from skillmatch.staffing.plan import plan  # noqa: PLC0415  loads SciPy
 
+    chosen = _Chosen(week, requests)
     with store.open_published(Paths(workspace).current) as con:
         people = {str(row["consultant_id"]): row for row in store.fetch(con, "queries/staffing_consultants")}
-        asked = {str(row["request_id"]): row for row in _requests(con, _Chosen(week, requests))}
+        asked = {str(row["request_id"]): row for row in _requests(con, chosen)}
         pairs = _pairs(con, {"request_ids": list(asked)})
     limits = read_capacity(content_of(capacity), str(capacity), people) if capacity else {}
     reasons = {request: str(row["unscored_reason"]) for request, row in asked.items()}
@@ -55,7 +64,8 @@ def assign(  # noqa: PLR0913, PLR0917  a command has a parameter for each option
         write_rows([*filled, *left], form)
     else:
         print_plan(filled, left)
-    _say_how(len(filled), len(asked), len(pairs), sum(fit.score for fit in found.assigned))
+    if asked:
+        _say_how(found, len(asked), len(pairs))
 
 
 def _requests(con: Connection, chosen: _Chosen) -> list[dict[str, object]]:
@@ -66,6 +76,9 @@ def _requests(con: Connection, chosen: _Chosen) -> list[dict[str, object]]:
     if chosen.week:
         asked["from_on"], asked["to_on"] = _days(chosen.week)
     found = [dict(row) for row in store.fetch(con, "queries/staffing_requests", asked)]
+    if chosen.week and not found:
+        every = store.fetch(con, "queries/staffing_requests", {**asked, "from_on": None, "to_on": None})
+        sys.stderr.write(none_asked(f"was posted in {chosen.week}", every))
     if chosen.file:
         known = {str(row["request_id"]) for row in found}
         wanted = set(read_requests(content_of(chosen.file), str(chosen.file), known))
@@ -92,6 +105,7 @@ def _pairs(con: Connection, asked: Params) -> list[KeptPair]:
                 str(row["consultant_id"]),
                 int(str(row["score_millipoints"])),
                 int(str(row["place"])),
+                int(str(row["worth_millipoints"])),
             ),
             str(row["consultant_name"]),
             bool(row["eligible"]),
@@ -101,9 +115,11 @@ def _pairs(con: Connection, asked: Params) -> list[KeptPair]:
     ]
 
 
-def _say_how(filled_count: int, request_count: int, pair_count: int, total: int) -> None:
+def _say_how(found: "Plan", request_count: int, pair_count: int) -> None:
     """Tell people how much was filled and from what."""
+    total = sum(fit.worth for fit in found.assigned)
     sys.stderr.write(
-        f"{filled_count} of {request_count} requests filled, {total / 1000:.3f} points together, "
-        f"from {pair_count} kept pairs; a pair that was not kept is not looked at\n"
+        f"{len(found.assigned)} of {request_count} requests filled, {total / 1000:.3f} points together as "
+        f"they count (the score, drawn to the mean where a request asks for little); only the "
+        f"{pair_count} kept pairs are looked at\n"
     )

@@ -14,6 +14,15 @@ Row = Mapping[str, object]
 Named = Mapping[str, Row]
 _SWAPS_TOLD = 3  # Of a longer chain the rest is counted.
 _TAKEN_TOLD = 3
+# What a table for people shows of each column, under which name.
+_SHOWN = {
+    "request_id": "request",
+    "title": "title",
+    "consultant_name": "is filled with",
+    "consultant_id": "consultant",
+    "score": "score",
+    "consultant_score": "counts as",
+}
 
 
 def assigned_rows(plan: "Plan", requests: Named, people: Named) -> list[Row]:
@@ -24,6 +33,7 @@ def assigned_rows(plan: "Plan", requests: Named, people: Named) -> list[Row]:
             "consultant_id": fit.consultant_id,
             "consultant_name": people[fit.consultant_id]["name"],
             "score": fit.score / 1000,
+            "consultant_score": fit.worth / 1000,
             "place": fit.place,
             "constraint": "",
             "why": "",
@@ -45,6 +55,7 @@ def open_rows(plan: "Plan", requests: Named, people: Named) -> list[Row]:
             "consultant_id": "",
             "consultant_name": "",
             "score": None,
+            "consultant_score": None,
             "place": None,
             "constraint": each.constraint.value,
             "why": f"{each.why}{_taken(each, goes_to, people)}",
@@ -57,13 +68,26 @@ def open_rows(plan: "Plan", requests: Named, people: Named) -> list[Row]:
 
 def print_plan(filled: Sequence[Row], left: Sequence[Row]) -> None:
     """Print a plan for people."""
-    shown = ("request_id", "title", "consultant_name", "consultant_id", "score")
-    write_table([{name: row[name] for name in shown} for row in filled], "filled")
+    if filled:
+        write_table([_shown(row) for row in filled], "filled")
     for row in left:
-        told = f"{row['title']} ({row['request_id']}) stays open, {row['constraint']}: {row['why']}"
+        told = f"{row['title']} ({row['request_id']}) stays open: {row['why']}"
         sys.stdout.write(f"{printable(told)}\n")
         if row["instead"]:
-            sys.stdout.write(f"  {printable(row['instead'])}\n")
+            sys.stdout.write(f"  to fill it: {printable(row['instead'])}\n")
+
+
+def _shown(row: Row) -> Row:
+    """Return a filled request as people read it."""
+    named = {title: row[name] for name, title in _SHOWN.items()}
+    return named | {"score": f"{row['score']:.1f}", "counts as": f"{row['consultant_score']:.1f}"}
+
+
+def none_asked(asked: str, every: Sequence[Row]) -> str:
+    """Return that nothing is to be filled, and when the open requests were posted."""
+    days = sorted(str(row["posted_on"]) for row in every if row["posted_on"])
+    posted = f"those with a date are of {days[0]} to {days[-1]}" if days else "none has a date"
+    return f"no open request {asked}: nothing to fill; of {len(every)} open requests {posted}\n"
 
 
 def _request(request_id: str, requests: Named) -> Row:
@@ -82,7 +106,7 @@ def _taken(left: Blocked, goes_to: Mapping[str, Sequence[str]], people: Named) -
 def _whereabouts(fit: Fit, goes_to: Mapping[str, Sequence[str]], people: Named) -> str:
     places = goes_to[fit.consultant_id]
     more = f" and {len(places) - 1} more" if len(places) > 1 else ""
-    return f"{people[fit.consultant_id]['name']} ({fit.score / 1000}) goes to {places[0]}{more}"
+    return f"{people[fit.consultant_id]['name']} ({fit.score / 1000:.3f}) goes to {places[0]}{more}"
 
 
 def _instead(exchange: Exchange, people: Named) -> str:
@@ -93,4 +117,4 @@ def _instead(exchange: Exchange, people: Named) -> str:
     ]
     more = len(exchange.swaps) - _SWAPS_TOLD
     told = ", ".join(swaps) + (f", {more} more swaps" if more > 0 else "")
-    return f"{told}: {exchange.left_open} stays open instead, {exchange.cost / 1000} points less"
+    return f"{told}; {exchange.left_open} then stays open, and the sum is {exchange.cost / 1000:.3f} lower"

@@ -18,10 +18,10 @@ from skillmatch.cli.proposal_text import write_proposal
 from skillmatch.cli.run import moment
 from skillmatch.errors import UsageError
 from skillmatch.evaluation.exam import scored_with
+from skillmatch.evaluation.metrics.agreement import Comparison, comparison, evaluation
+from skillmatch.evaluation.metrics.mean import Resample
 from skillmatch.evaluation.proposal import proposal
 from skillmatch.evaluation.sitting import Sitting, folder_sitting, own_weights_text, verdict_sitting
-from skillmatch.judgement.evaluation import Comparison, comparison, evaluation
-from skillmatch.judgement.interval import Pick
 from skillmatch.score import Weights, load_weights
 
 _SEED = 1979  # any number: the same resamples each time
@@ -61,17 +61,17 @@ def evaluate(  # noqa: PLR0913, PLR0917  a command has a parameter for each opti
     asked = _Asked(folder, workspace, own_text, as_of, bool(weights or against or propose))
     with Console(stderr=True, highlight=False).status("score"), _sitting(asked) as sitting:
         if propose:
-            found = proposal(sitting.requests, own_text, partial(scored_with, sitting.exam), _pick())
+            found = proposal(sitting.requests, own_text, partial(scored_with, sitting.exam), _resample())
             write_proposal(found, form)
             return
         compared = _compared(sitting, other) if other else None
-    told = Told(str(folder or "verdicts"), sitting, evaluation(sitting.requests, _pick()), compared)
+    told = Told(str(folder or "verdicts"), sitting, evaluation(sitting.requests, _resample()), compared)
     {Format.JSON: write_as_json, Format.CSV: write_as_csv, Format.TABLE: write_for_people}[form](told)
 
 
 def _compared(sitting: Sitting, other: Weights) -> Comparison:
     """Return what other weights change; the scores of the sitting are theirs from then on."""
-    return comparison(sitting.requests, scored_with(sitting.exam, other), other.version, _pick())
+    return comparison(sitting.requests, scored_with(sitting.exam, other), other.version, _resample())
 
 
 @contextmanager
@@ -98,6 +98,7 @@ def _weights_text(weights: Path | None, folder: Path | None, workspace: Path | N
     return ""
 
 
-def _pick() -> Pick:
-    """Return a draw that is the same each time."""
-    return Random(_SEED).randrange  # noqa: S311  nobody is to be kept from guessing it
+def _resample() -> Resample:
+    """Return a draw with replacement that is the same each time."""
+    choices = Random(_SEED).choices  # noqa: S311  nobody is to be kept from guessing it
+    return lambda values: choices(values, k=len(values))

@@ -5,23 +5,23 @@ from dataclasses import asdict, dataclass
 
 from skillmatch.cli.figures_text import share, step
 from skillmatch.cli.output import Format, printable, write_json, write_rows, write_table
-from skillmatch.evaluation.sitting import Sitting
-from skillmatch.judgement.calibration import FEW, ScoreBin
-from skillmatch.judgement.evaluation import (
+from skillmatch.evaluation.metrics.agreement import (
     Comparison,
     Evaluation,
     RequestGain,
     Rival,
     SegmentsRight,
 )
-from skillmatch.judgement.figures import Figures
-from skillmatch.judgement.judged import GLOBAL_WEIGHTINGS, OUR_ORDER
+from skillmatch.evaluation.metrics.calibration import FEW, ScoreBin
+from skillmatch.evaluation.metrics.figures import Figures
+from skillmatch.evaluation.metrics.judged import GLOBAL_WEIGHTINGS, OUR_ORDER
+from skillmatch.evaluation.sitting import Sitting
 
 _LEGEND = """\
 nDCG@10: gain 2^grade - 1, discount log2(place + 1), against the best order of those judged; of the requests
 with any grade above 0. P@1, P@5: share of the first 1 and 5 with grade 2 or 3, beside it the best possible;
-of the requests with anybody of that grade. Only judged candidates are ranked, ties as in `matches`.
-95 %: bootstrap over requests; a difference well inside it is noise.
+of the requests with anybody of that grade. Only judged consultants are ranked, ties as in `matches`.
+95 %: of the mean over requests (resampled, or normal of over 1,000); a difference well inside it is noise.
 """
 _LOWEST = 5
 
@@ -51,6 +51,7 @@ def write_as_json(told: Told) -> None:
             "requests": [asdict(each) for each in told.evaluation.gains],
             "calibration": [asdict(each) for each in told.evaluation.calibration],
             "segments_right": asdict(right) if right else None,
+            "left_out": asdict(told.sitting.left_out),
             "notes": list(told.sitting.notes),
             "comparison": _comparison(told.comparison) if told.comparison else None,
         }
@@ -73,7 +74,7 @@ def write_for_people(told: Told) -> None:
     write_table([_bin_row(each) for each in told.evaluation.calibration], "what a score means")
     if told.sitting.segments:
         sys.stdout.write(_segments_sentence(told.sitting.segments))
-    sys.stdout.write("".join(f"{note}\n" for note in told.sitting.notes) + _LEGEND)
+    sys.stdout.write("".join(f"{printable(note)}\n" for note in told.sitting.notes) + _LEGEND)
     if told.comparison:
         _print_comparison(told.comparison)
 

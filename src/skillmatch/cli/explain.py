@@ -10,11 +10,11 @@ from skillmatch import store
 from skillmatch.cli.explain_text import print_explanation
 from skillmatch.cli.look import Form, Workspace, known
 from skillmatch.cli.output import Format, write_json, write_rows
-from skillmatch.explained import Explained, explained, line_of
 from skillmatch.paths import Paths
 from skillmatch.records import SEGMENTS
 from skillmatch.score import counterfactuals, sentence
 from skillmatch.score.claims import Claim, Claims, first_if_segment, place_if_segment
+from skillmatch.whatif.explained import Explained, explained, line_of
 
 
 def explain(
@@ -34,7 +34,15 @@ def explain(
     elif form is Format.CSV:
         write_rows(told, form)
     else:
-        write_json({**found.header, "lines": told, "gates": found.gates, **_changes(found)})
+        write_json(
+            {
+                **found.header,
+                "lines": told,
+                "optional": found.optional,
+                "gates": found.gates,
+                **_changes(found),
+            }
+        )
 
 
 def _changes(found: Explained) -> dict[str, object]:

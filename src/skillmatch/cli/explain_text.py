@@ -1,14 +1,13 @@
 """An explanation as a dispatcher reads it out: sentences, the waterfall, the gates, what would change it."""
 
 import textwrap
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from rich.console import Console
 from rich.text import Text
 
 from skillmatch.cli.output import printable
 from skillmatch.cli.waterfall import WIDTH, Quotes, quote, waterfall
-from skillmatch.explained import Explained
 from skillmatch.records import SEGMENTS
 from skillmatch.score.claims import first_if_segment, place_if_segment
 from skillmatch.score.telling import (
@@ -20,8 +19,10 @@ from skillmatch.score.telling import (
     coverage_sentence,
     gates_sentence,
     listed,
+    optional_sentence,
     place_words,
 )
+from skillmatch.whatif.explained import Explained
 
 
 def print_explanation(found: Explained) -> None:
@@ -35,8 +36,8 @@ def _rows(found: Explained) -> Iterator[Text]:
     """Yield the rows of an explanation, none over the width."""
     gates = [_gate(row) for row in found.gates]
     told = (client_sentence(str(found.header["segment"])), *_if_unsure(found))
-    counted = (coverage_sentence(found.lines), balance_sentence(found.lines))
-    for text in (_opening(found), " ".join(told), " ".join(counted), gates_sentence(gates)):
+    counted = (coverage_sentence(found.lines), _optional(found), balance_sentence(found.lines))
+    for text in (_opening(found), " ".join(told), " ".join(filter(None, counted)), gates_sentence(gates)):
         yield from _wrapped(text)
     yield Text()
     yield from waterfall(found.lines, _quotes(found))
@@ -76,13 +77,25 @@ def _if_unsure(found: Explained) -> Iterator[str]:
         for number, segment in enumerate(SEGMENTS)
         if chances[number]
     ]
-    is_sensitive = found.header["is_segment_sensitive"]
-    mind = (
-        "Ask for that number: the first five depend on it."
-        if is_sensitive
-        else "The same five come first whatever the number of PCs, though their order may change."
-    )
-    yield f"By the number of PCs: {'; '.join(told)}. {mind}"
+    likely = [number for number, chance in enumerate(chances) if chance]
+    yield f"By the number of PCs: {'; '.join(told)}. {_what_depends(found, likely)}"
+
+
+def _what_depends(found: Explained, segments: Sequence[int]) -> str:
+    """Return whether the number of PCs, one of several, is worth asking for."""
+    if found.header["is_segment_sensitive"]:
+        return "Ask for that number: which five come first depends on it."
+    firsts = [first_if_segment(number, found.standings) for number in segments]
+    if set(firsts[0]).intersection(*firsts):
+        return "The same five come first whatever that number is."
+    return "The same five come first whatever that number is, but who of them is first depends on it: ask."
+
+
+def _optional(found: Explained) -> str:
+    """Return what the client names as a plus."""
+    held = [str(row["label"]) for row in found.optional if row["is_held"]]
+    lacked = [str(row["label"]) for row in found.optional if not row["is_held"]]
+    return optional_sentence(held, lacked)
 
 
 def _other_segments(found: Explained) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """Figures of an evaluation in a few characters."""
 
-from skillmatch.judgement.evaluation import Difference
+from skillmatch.evaluation.metrics.agreement import Difference
 
 
 def step(told: Difference) -> str:

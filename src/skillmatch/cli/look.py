@@ -80,7 +80,9 @@ def known(con: Connection, request_id: str = "", consultant_id: str = "") -> Non
     found = store.fetch(con, "queries/explain_counterparts", asked)[0]
     for kind, given in (("request", request_id), ("consultant", consultant_id)):
         if given and not found[f"has_{kind}"]:
-            raise UsageError(f"no {kind} '{given}'; the column {kind}_id of api.{kind}s lists them")
+            alike = store.fetch(con, "queries/explain_nearest", asked)[0][kind]
+            meant = f"did you mean '{alike}'?" if alike else f"the column {kind}_id of api.{kind}s lists them"
+            raise UsageError(f"no {kind} '{given}'; {meant}")
 
 
 def _say_unscored(con: Connection, request_id: str) -> None:

@@ -9,15 +9,16 @@ from typing import Annotated
 import typer
 
 from skillmatch import store
+from skillmatch.cli.look import known
 from skillmatch.cli.output import Format, Rows, write_json, write_rows
 from skillmatch.cli.team_text import HOLDERS_NAMED, Row, flat_rows, print_team
 from skillmatch.errors import UsageError
 from skillmatch.paths import Paths
 from skillmatch.staffing.teams import (
-    Candidate,
     Contribution,
     Requirement,
     Team,
+    TeamCandidate,
     best_points,
     contributions,
     to_cover,
@@ -35,7 +36,7 @@ class _Asked:
 
     header: Row
     requirements: tuple[Requirement, ...]
-    candidates: tuple[Candidate, ...]
+    candidates: tuple[TeamCandidate, ...]
     names: dict[str, object]
     eligible_count: int
 
@@ -83,23 +84,23 @@ def _coverage(asked: _Asked, chosen: Team, alone: Team) -> Row:
 def _asked(con: Connection, request: str) -> _Asked:
     """Return a request with what its team is chosen from."""
     one = {"request_ids": [request], "from_on": None, "to_on": None}
+    known(con, request_id=request)
     found = store.fetch(con, "queries/staffing_requests", one)
-    if not found:
-        raise UsageError(f"no request '{request}'; the column request_id of api.requests lists them")
     if found[0]["unscored_reason"]:
         raise UsageError(f"{request} has no score, so no team: {found[0]['unscored_reason']}")
     asked = {"request_id": request}
     required = store.fetch(con, "queries/team_requirements", asked)
-    candidates = store.fetch(con, "queries/team_candidates", {**asked, "top": CONSIDERED})
+    kept = store.fetch(con, "queries/staffing_pairs", {"request_ids": [request]})
+    eligible = [row for row in kept if row["eligible"]]
     points: dict[object, dict[str, int]] = {}
     for row in store.fetch(con, "queries/team_points", asked):
         points.setdefault(row["consultant_id"], {})[str(row["item"])] = _whole(row["points_millipoints"])
     return _Asked(
         found[0],
         tuple(_requirement(row) for row in required),
-        tuple(_candidate(row, points.get(row["consultant_id"], {})) for row in candidates),
-        {str(row["consultant_id"]): row["consultant_name"] for row in candidates},
-        _whole(candidates[0]["eligible_count"]) if candidates else 0,
+        tuple(_candidate(row, points.get(row["consultant_id"], {})) for row in eligible[:CONSIDERED]),
+        {str(row["consultant_id"]): row["consultant_name"] for row in eligible},
+        len(eligible),
     )
 
 
@@ -108,10 +109,10 @@ def _requirement(row: Row) -> Requirement:
     return Requirement(str(row["item"]), str(row["label"]), str(row["kind"]), worth)
 
 
-def _candidate(row: Row, points: dict[str, int]) -> Candidate:
+def _candidate(row: Row, points: dict[str, int]) -> TeamCandidate:
     place, score = _whole(row["place"]), _whole(row["score_millipoints"])
     rate = None if row["rate_cents"] is None else _whole(row["rate_cents"])
-    return Candidate(str(row["consultant_id"]), place, score, rate, points)
+    return TeamCandidate(str(row["consultant_id"]), place, score, rate, points)
 
 
 def _whole(value: object) -> int:
@@ -119,7 +120,7 @@ def _whole(value: object) -> int:
 
 
 def _gaps(
-    con: Connection, request: str, missing: Sequence[Requirement], members: Sequence[Candidate]
+    con: Connection, request: str, missing: Sequence[Requirement], members: Sequence[TeamCandidate]
 ) -> list[Row]:
     """Return what the team does not cover, with who in the market holds it."""
     asked = {"request_id": request, "items": [each.item for each in missing]}
@@ -143,7 +144,7 @@ def _holder(row: Row) -> str:
     return f"{row['consultant_name']} ({row['consultant_id']}, {row['standing']})"
 
 
-def _member(asked: _Asked, chosen: Team, member: Candidate) -> Row:
+def _member(asked: _Asked, chosen: Team, member: TeamCandidate) -> Row:
     """Return a member with what the team would lose without them."""
     lines = contributions(asked.requirements, chosen.members, member)
     return {

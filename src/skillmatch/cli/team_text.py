@@ -24,29 +24,49 @@ def flat_rows(members: Sequence[Row], gaps: Sequence[Row]) -> list[Row]:
 
 def print_team(header: Row, members: Sequence[Row], gaps: Sequence[Row]) -> None:
     """Print a team for people: what it covers, who brings what, what is left."""
-    rates = [float(str(member["rate"])) for member in members if member["rate"] is not None]
-    unstated = f" and {len(members) - len(rates)} unstated" if len(rates) < len(members) else ""
-    sys.stdout.write(
-        f"{printable(header['title'])} ({printable(header['request_id'])}): "
-        f"a team of {len(members)} covers {header['covered_count']} of {header['to_cover_count']}, "
-        f"rates {sum(rates):.2f} together{unstated}\n"
-    )
+    whose = f"{printable(header['title'])} ({printable(header['request_id'])})"
+    if members:
+        sys.stdout.write(f"{whose}: {_covered(header, members)}; {_rates(members)}\n")
+        write_table([_member(member) for member in members], "the members")
+    else:
+        sys.stdout.write(f"{whose}: nobody who was kept and is eligible covers any of what is asked for\n")
     if len(members) > 1 and header["best_alone"]:
         alone = f"{printable(header['best_alone'])} alone would cover {header['covered_alone_count']}"
         sys.stdout.write(f"{alone} of {header['to_cover_count']}\n")
-    write_table([{**member, "adds": _adds(member["adds"])} for member in members], "what it loses without")
     if gaps:
-        write_table([_gap(gap) for gap in gaps], "stays uncovered")
+        write_table([_gap(gap) for gap in gaps], "what nobody of the team covers")
+
+
+def _covered(header: Row, members: Sequence[Row]) -> str:
+    count = f"{header['covered_count']} of the {header['to_cover_count']} things to cover"
+    return f"a team of {len(members)} covers {count}"
+
+
+def _rates(members: Sequence[Row]) -> str:
+    """Return what the members cost together, as far as they say."""
+    rates = [float(str(member["rate"])) for member in members if member["rate"] is not None]
+    unstated = f", {len(members) - len(rates)} not stated" if len(rates) < len(members) else ""
+    return f"rates together {sum(rates):.2f}{unstated}"
+
+
+def _member(member: Row) -> Row:
+    """Return a member as people read it."""
+    return {
+        "consultant": f"{member['consultant_name']} ({member['consultant_id']})",
+        "score": f"{float(str(member['score'])):.1f}",
+        "rate": "not stated" if member["rate"] is None else f"{float(str(member['rate'])):.2f}",
+        "points that the team would lose without": _adds(member["adds"]),
+    }
 
 
 def _adds(lines: object) -> str:
-    return "; ".join(f"{line['label']} {line['points']}" for line in _rows(lines))
+    return "; ".join(f"{line['label']} {line['points']:.1f}" for line in _rows(lines))
 
 
 def _gap(gap: Row) -> Row:
     """Return what stays uncovered as people read it."""
     met = f"{float(str(gap['met_share'])):.0%}"
-    return {"kind": gap["kind"], "requirement": gap["label"], "met all the same": met, "held by": _held(gap)}
+    return {"kind": gap["kind"], "requirement": gap["label"], "covered in part": met, "held by": _held(gap)}
 
 
 def _held(gap: Row) -> str:

@@ -13,6 +13,7 @@ _OWN = (
     "parse",
     "parsing",
     "sources",
+    "gates",
     "staging.py",
     "text",
     "mail_quotes.py",

@@ -1,19 +1,20 @@
-"""Judged requests with the fit of each candidate, read from scores or scored anew with other weights."""
+"""Judged requests with the scores of each consultant, as they are stored or made anew with other weights."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from skillmatch import store, whatif
+from skillmatch import store
+from skillmatch.evaluation.metrics.judged import NO_PLACE, JudgedConsultant, JudgedRequest, ScoredPair
 from skillmatch.judgement.folder import Grades
-from skillmatch.judgement.judged import NO_PLACE, Candidate, Fit, JudgedRequest
 from skillmatch.judgement.words import known_words
 from skillmatch.records import SEGMENTS
 from skillmatch.score import Weights
 from skillmatch.store import Connection
+from skillmatch.whatif import night
 
 _Row = Mapping[str, object]
-_Pair = tuple[str, str]
+Pair = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +30,12 @@ class Exam:
 
 @dataclass(frozen=True, slots=True)
 class Verdicts:
-    """The stored verdicts as grades, with the fit of the night that first knew each pair."""
+    """The stored verdicts as grades, with the scores of the night that first knew each pair."""
 
     requests: tuple[JudgedRequest, ...]
     grades: Grades
     silent_count: int  # verdicts that say nothing about fit
+    unknown_pairs: tuple[Pair, ...]  # verdicts on a request or a consultant that was never read
 
 
 def scored(exam: Exam) -> tuple[JudgedRequest, ...]:
@@ -48,12 +50,12 @@ def scored(exam: Exam) -> tuple[JudgedRequest, ...]:
         for pair, grade in exam.grades.items()
         if {("request", pair[0]), ("profile", pair[1])} <= is_open
     }
-    return _judged(open_grades, _fits(rows), {**assessed_segments(exam.con), **exam.segments})
+    return _judged(open_grades, _scored_pairs(rows), {**assessed_segments(exam.con), **exam.segments})
 
 
 def scored_with(exam: Exam, weights: Weights) -> tuple[JudgedRequest, ...]:
     """Return the judged requests as other weights score them."""
-    whatif.rescore(exam.con, weights, exam.as_of, exam.kept)
+    night.rescore(exam.con, weights, exam.as_of, exam.kept)
     return scored(exam)
 
 
@@ -65,34 +67,36 @@ def assessed_segments(con: Connection) -> dict[str, str]:
 
 def stored_verdicts(con: Connection) -> Verdicts:
     """Return what the inbox of verdicts said by last night."""
-    rows = store.fetch(con, "queries/stored_verdicts")
+    every = store.fetch(con, "queries/stored_verdicts")
+    rows = [row for row in every if row["is_known"]]
+    unknown = tuple(_pair(row) for row in every if not row["is_known"])
     graded = {_pair(row): grade for row in rows if (grade := _grade(row)) is not None}
     segments = {str(row["request_id"]): str(row["segment"]) for row in rows if row["segment"]}
-    fits = _fits(row for row in rows if row["score_millipoints"] is not None)
-    return Verdicts(_judged(graded, fits, segments), graded, len(rows) - len(graded))
+    pairs = _scored_pairs(row for row in rows if row["score_millipoints"] is not None)
+    return Verdicts(_judged(graded, pairs, segments), graded, len(rows) - len(graded), unknown)
 
 
 def _judged(
-    grades: Grades, fits: Mapping[_Pair, Fit], segments: Mapping[str, str]
+    grades: Grades, pairs: Mapping[Pair, ScoredPair], segments: Mapping[str, str]
 ) -> tuple[JudgedRequest, ...]:
     """Return the requests that have grades, in order of their ids."""
-    candidates: dict[str, list[Candidate]] = {}
+    consultants: dict[str, list[JudgedConsultant]] = {}
     for (request, consultant), grade in sorted(grades.items()):
-        candidate = Candidate(consultant, grade, fits.get((request, consultant)))
-        candidates.setdefault(request, []).append(candidate)
+        one = JudgedConsultant(consultant, grade, pairs.get((request, consultant)))
+        consultants.setdefault(request, []).append(one)
     return tuple(
         JudgedRequest(request, segments.get(request, "unknown"), tuple(judged))
-        for request, judged in candidates.items()
+        for request, judged in consultants.items()
     )
 
 
-def _fits(rows: Iterable[_Row]) -> dict[_Pair, Fit]:
-    return {_pair(row): _fit(row) for row in rows}
+def _scored_pairs(rows: Iterable[_Row]) -> dict[Pair, ScoredPair]:
+    return {_pair(row): _scored_pair(row) for row in rows}
 
 
-def _fit(row: _Row) -> Fit:
+def _scored_pair(row: _Row) -> ScoredPair:
     micro, sweet_spot, larger = (int(str(row[f"score_{segment}"])) for segment in SEGMENTS)
-    return Fit(
+    return ScoredPair(
         rank=NO_PLACE if row["rank"] is None else int(str(row["rank"])),
         is_eligible=bool(row["is_eligible"]),
         score=int(str(row["score_millipoints"])),
@@ -106,5 +110,5 @@ def _grade(row: _Row) -> int | None:
     return known_words().grade(*told)
 
 
-def _pair(row: _Row) -> _Pair:
+def _pair(row: _Row) -> Pair:
     return str(row["request_id"]), str(row["consultant_id"])

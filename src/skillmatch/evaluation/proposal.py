@@ -8,10 +8,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from skillmatch.errors import RefusedInputError, UsageError
-from skillmatch.judgement.evaluation import Difference, differences
-from skillmatch.judgement.figures import ALL, by_segment, gains_by_request
-from skillmatch.judgement.interval import Pick, mean
-from skillmatch.judgement.judged import JudgedRequest
+from skillmatch.evaluation.metrics.agreement import Difference, differences
+from skillmatch.evaluation.metrics.figures import ALL, by_segment, gains_by_request
+from skillmatch.evaluation.metrics.judged import JudgedRequest
+from skillmatch.evaluation.metrics.mean import Resample, mean
 from skillmatch.records import SEGMENTS
 from skillmatch.score import Weights, load_weights
 
@@ -49,7 +49,7 @@ class Proposal:
         return self.held_out.low is None or self.held_out.low <= 0
 
 
-def proposal(before: Requests, own_text: str, score: Score, pick: Pick) -> Proposal:
+def proposal(before: Requests, own_text: str, score: Score, resample: Resample) -> Proposal:
     """Return weights that agree better with the grades, starting from a workspace's own."""
     count = len(gains_by_request(before))
     if count < _FEWEST:
@@ -59,7 +59,7 @@ def proposal(before: Requests, own_text: str, score: Score, pick: Pick) -> Propo
     changed = _search(_half(before, 0), own_text, score)
     text = _toml(own_text, changed) if changed else ""
     after = score(load_weights(text)) if changed else before
-    learnt, held_out = (differences(_half(before, part), _half(after, part), pick)[-1] for part in (0, 1))
+    learnt, held_out = (differences(_half(before, part), _half(after, part), resample)[-1] for part in (0, 1))
     return Proposal(text, learnt, held_out)
 
 

@@ -2,21 +2,23 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time
 from pathlib import Path
 
-from skillmatch import own, whatif
+from skillmatch import own
 from skillmatch.errors import RefusedInputError, UsageError
 from skillmatch.evaluation.exam import Exam, assessed_segments, scored, scored_with, stored_verdicts
+from skillmatch.evaluation.metrics.agreement import SegmentsRight, segments_right
+from skillmatch.evaluation.metrics.judged import JudgedRequest
+from skillmatch.evaluation.notes import LeftOut, notes
 from skillmatch.evaluation.scratch import scored_folder
 from skillmatch.given.file import bytes_of
-from skillmatch.judgement.evaluation import SegmentsRight, segments_right
 from skillmatch.judgement.folder import FILES, JudgedFolder, judged_folder
-from skillmatch.judgement.judged import JudgedRequest
 from skillmatch.paths import Paths
 from skillmatch.score import Weights, load_weights
 from skillmatch.settings import load_settings
+from skillmatch.whatif import night
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +29,12 @@ class Sitting:
     weights: Weights
     requests: tuple[JudgedRequest, ...]
     segments: SegmentsRight | None  # where somebody says what is true
-    notes: tuple[str, ...]
+    left_out: LeftOut
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What is left out or counts for nothing, in words."""
+        return notes(self.left_out, self.requests)
 
 
 @contextmanager
@@ -43,26 +50,25 @@ def folder_sitting(
         exam = Exam(scratch.con, clock, scratch.kept, judged.grades, truths)
         requests = scored(exam)
         right = segments_right(judged.truths, assessed_segments(scratch.con)) if judged.truths else None
-        yield Sitting(exam, weights, requests, right, _unscored_note(requests))
+        yield Sitting(exam, weights, requests, right, LeftOut())
 
 
 @contextmanager
 def verdict_sitting(workspace: Path, weights_text: str, is_scored_anew: bool) -> Iterator[Sitting]:
     """Open the evaluation of a workspace's verdicts for the body of a `with`."""
     weights = load_weights(weights_text)
-    with whatif.open_trial(workspace) as con:
+    with night.open_trial(workspace) as con:
         stored = stored_verdicts(con)
+        left_out = LeftOut(stored.unknown_pairs, stored.silent_count)
         if not stored.requests:
-            inbox = Paths(workspace).verdicts
-            raise UsageError(f"{inbox}: no verdict was read that says how well somebody fits; see its README")
-        exam = Exam(con, whatif.last_night(con), load_settings(workspace).kept_matches, stored.grades, {})
+            raise UsageError(_nothing_judged(workspace, left_out))
+        exam = Exam(con, night.last_night(con), load_settings(workspace).kept_matches, stored.grades, {})
         requests = scored_with(exam, weights) if is_scored_anew else stored.requests
-        lost = sum(len(each.candidates) for each in stored.requests) - sum(
-            len(each.candidates) for each in requests
-        )
-        told = {"say nothing of fit": stored.silent_count, "are on closed records": lost}
-        notes = tuple(f"{count} verdicts {what}: left out" for what, count in told.items() if count)
-        yield Sitting(exam, weights, requests, None, (*notes, *_unscored_note(requests)))
+        closed_count = _pair_count(stored.requests) - _pair_count(requests)
+        left_out = replace(left_out, closed_count=closed_count)
+        if not requests:
+            raise UsageError(f"evaluate: {notes(left_out, ())[-1]}; nothing to score with other weights")
+        yield Sitting(exam, weights, requests, None, left_out)
 
 
 def own_weights_text(workspace: Path) -> str:
@@ -71,11 +77,14 @@ def own_weights_text(workspace: Path) -> str:
     return own.text_of(file) if file.is_file() else ""
 
 
-def _unscored_note(requests: tuple[JudgedRequest, ...]) -> tuple[str, ...]:
-    """Return how many pairs have no score, as a note."""
-    count = sum(not candidate.fit for request in requests for candidate in request.candidates)
-    told = "judged pairs have no score: nobody would see them, so they earn nothing"
-    return (f"{count} {told}",) if count else ()
+def _pair_count(requests: tuple[JudgedRequest, ...]) -> int:
+    return sum(len(each.consultants) for each in requests)
+
+
+def _nothing_judged(workspace: Path, left_out: LeftOut) -> str:
+    """Return that no verdict can be counted, and why."""
+    why = "".join(f"; {note}" for note in notes(left_out, ()))
+    return f"{Paths(workspace).verdicts}: no verdict that says how well somebody fits{why}; see its README"
 
 
 def _newest(judged: JudgedFolder) -> datetime:

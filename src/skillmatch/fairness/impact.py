@@ -46,13 +46,13 @@ def outcomes(counted: Sequence[Tally]) -> tuple[Outcome, ...]:
     )
 
 
-def interval(selected: int, consultants: int) -> tuple[float, float]:
+def wilson_interval(selected: int, consultants: int) -> tuple[float, float]:
     """Return the 95 % score interval of a rate (Wilson 1927), which holds for rates near 0 and 1 too."""
     rate, z2 = selected / consultants, _Z * _Z
     middle = rate + z2 / (2 * consultants)
     half = _Z * sqrt(rate * (1 - rate) / consultants + z2 / (4 * consultants * consultants))
     whole = 1 + z2 / consultants
-    # A rate of 0 or 1 is an end of its interval, however it is rounded.
+    # A rate of 0 or 1 is an end of its wilson_interval, however it is rounded.
     return max(0.0, min(rate, (middle - half) / whole)), min(1.0, max(rate, (middle + half) / whole))
 
 
@@ -73,7 +73,7 @@ def _outcome(tally: Tally, highest: Tally | None, most_pairs: float, total: int)
     note = _note(tally, highest, total)
     if tally.consultants < FEW:
         return Outcome(tally, None, None, None, None, None, None, None, note)
-    low, high = interval(tally.selected, tally.consultants)
+    low, high = wilson_interval(tally.selected, tally.consultants)
     compared = highest is not None and highest.selected > 0
     return Outcome(
         tally,

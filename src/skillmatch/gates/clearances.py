@@ -2,26 +2,9 @@
 
 import re
 
+from skillmatch.gates.names import CLEARANCES
 from skillmatch.gates.statement import MUST, NEEDED, Wordings, one_of, wording
 
-CLEARANCES = {
-    "public trust": "Public Trust",
-    "confidential": "Confidential",
-    "secret": "Secret",
-    "top secret": "Top Secret",
-    "top-secret": "Top Secret",
-    "ts": "Top Secret",
-    "ts/sci": "TS/SCI",
-    "ts / sci": "TS/SCI",
-    "ts-sci": "TS/SCI",
-    "top secret/sci": "TS/SCI",
-    "top secret / sci": "TS/SCI",
-    # The United Kingdom's own.
-    "sc": "SC",
-    "security check": "SC",
-    "dv": "DV",
-    "developed vetting": "DV",
-}
 _KIND = (
     r"(?:(?:an?|your|at least|a minimum of|minimum|active|current|currently|valid|existing|live|final|full"
     r"|us|u\.s\.|dod|uk|government|federal|security)[ ,/]){0,6}"

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from skillmatch.gates.languages import LANGUAGES, ONE
+from skillmatch.gates.languages import ONE
+from skillmatch.gates.names import LANGUAGES
 
 Found = tuple[str, str, int, int]  # value, rule, start, end in the folded text
 

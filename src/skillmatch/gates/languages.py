@@ -2,24 +2,9 @@
 
 import re
 
+from skillmatch.gates.names import LANGUAGES
 from skillmatch.gates.statement import NEEDED, Wordings, one_of, wording
 
-_SPOKEN = (
-    "albanian", "arabic", "armenian", "bengali", "bosnian", "bulgarian", "cantonese", "catalan", "croatian",
-    "czech", "danish", "dutch", "english", "estonian", "farsi", "finnish", "french", "german", "greek",
-    "hebrew", "hindi", "hmong", "hungarian", "icelandic", "indonesian", "italian", "japanese", "khmer",
-    "korean", "latvian", "lithuanian", "malay", "mandarin", "nepali", "norwegian", "polish", "portuguese",
-    "punjabi", "romanian", "russian", "serbian", "slovak", "slovenian", "somali", "spanish", "swahili",
-    "swedish", "tagalog", "tamil", "thai", "turkish", "ukrainian", "urdu", "vietnamese", "welsh",
-)  # fmt: skip
-# "Chinese" alone is either of two.
-LANGUAGES = {name: name.title() for name in _SPOKEN} | {
-    "mandarin chinese": "Mandarin",
-    "cantonese chinese": "Cantonese",
-    "persian": "Farsi",
-    "american sign language": "American Sign Language",
-    "asl": "American Sign Language",
-}
 ONE = one_of(LANGUAGES)
 NAMED = re.compile(rf"\b{ONE}\b")
 MANY = rf"(?P<what>{ONE}(?:(?:,? and |, | & | ?/ ?){ONE}){{0,8}})"

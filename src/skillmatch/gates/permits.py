@@ -2,15 +2,9 @@
 
 import re
 
+from skillmatch.gates.names import COUNTRIES
 from skillmatch.gates.statement import MUST, NEEDED, Wordings, one_of, wording
 
-COUNTRIES = {
-    "us": "US", "u.s.": "US", "u.s": "US", "usa": "US", "u.s.a.": "US", "united states": "US",
-    "united states of america": "US", "american": "US",
-    "uk": "UK", "u.k.": "UK", "united kingdom": "UK", "british": "UK",
-    "eu": "EU", "e.u.": "EU", "european union": "EU", "canada": "Canada", "canadian": "Canada",
-    "australia": "Australia", "australian": "Australia", "switzerland": "Switzerland", "swiss": "Switzerland",
-}  # fmt: skip
 _WHAT = rf"(?P<what>{one_of(COUNTRIES)})"
 _NEEDED = rf"(?:{NEEDED}| only)"
 _US = r"(?:u\.?s\.?(?:a\.?)?|united states|american)"

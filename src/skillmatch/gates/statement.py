@@ -50,6 +50,22 @@ class Wordings:
     values: Mapping[str, str]  # name in group "what" -> value
 
 
+def statement_row(field: str, said: Statement, outranked_by: str = "") -> dict[str, object]:
+    """Return what is stored of a statement: the field it stands in, and the one that it gives way to."""
+    return {
+        "field": field,
+        "gate": said.gate,
+        "value": said.value,
+        "first_on": said.first_on.isoformat() if said.first_on else None,
+        "last_on": said.last_on.isoformat() if said.last_on else None,
+        "surface": said.surface,
+        "start_offset": said.start,
+        "end_offset": said.end,
+        "rule": said.rule,
+        "outranked_by": outranked_by,
+    }
+
+
 def wording(rule: str, pattern: str, value: str = "{}", is_entry: bool = False) -> Wording:
     """Return a wording of whole words."""
     return Wording(rule, re.compile(rf"(?<![\w-]){pattern}(?![\w-])"), value, is_entry)

@@ -1,1 +1,1 @@
-"""What people judged of matches, and how well an order of candidates agrees with it."""
+"""What people judged of matches: the inbox of verdicts, a judged folder, and the words for both."""

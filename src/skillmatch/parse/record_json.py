@@ -13,7 +13,7 @@ _ATTRIBUTES = {
     "rate": "rate_cents",
     "rate_max": "rate_max_cents",
     "rate_hard": "is_rate_hard",
-    "remote": "is_remote",
+    "on_site": "is_on_site",
 }
 _DATE_CHARACTERS = {"day": 10, "month": 7, "year": 4}
 
@@ -36,6 +36,8 @@ def value_of(record: Record, field: str) -> object:
     """Return what a record holds in a field; "" for a channel of contact that it does not have."""
     if isinstance(record, ConsultantProfile) and field in ("email", "phone"):
         return dict(record.contact).get(field, "")
+    if isinstance(record, ClientRequest) and field == "remote":
+        return record.is_remote
     value: object = getattr(record, _ATTRIBUTES.get(field, field))
     return value
 

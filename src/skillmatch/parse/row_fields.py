@@ -42,6 +42,10 @@ class RowFields:
             self.unreadable.append((field, shown(given)))
             return unknown
 
+    def unknown(self, field: str, given: object) -> None:
+        """Note a part of a field's value that means nothing to anybody here."""
+        self.unreadable.append((field, shown(given)))
+
     def line(self, field: str) -> str:
         """Return a field's text on one line, "" if there is none to be read."""
         return self.known(as_line, field, "")

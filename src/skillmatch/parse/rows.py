@@ -21,9 +21,10 @@ from skillmatch.parse.fields import (
     as_text,
     as_url,
 )
+from skillmatch.parse.gate_fields import as_remote, gate_day, gate_entries
 from skillmatch.parse.row_fields import RowFields, in_short
 from skillmatch.records import ClientRequest, ConsultantProfile, ParseResult, Record, Reject, Segment
-from skillmatch.sources import FIELDS, Source
+from skillmatch.sources import FIELDS, SYNONYMS, Source
 from skillmatch.text import clean
 
 
@@ -100,7 +101,8 @@ def field_of(column: str, source: Source) -> str:
     if is_ignored(column, source):
         return ""
     mapped = source.fields.get(column) or source.fields.get(column.strip())
-    field = mapped or re.sub(r"[\s-]+", "_", column.strip().casefold())
+    name = re.sub(r"[\s-]+", "_", column.strip().casefold())
+    field = mapped or SYNONYMS.get(name, name)
     return field if field in FIELDS[source.kind] else ""
 
 
@@ -177,6 +179,11 @@ def _request(fields: RowFields, source: Source) -> ClientRequest:
         is_remote=fields.known(as_flag, "remote", None) or False,
         field_route="row",
         ats_id=fields.known(as_id, "ats_id", ""),
+        start_date=gate_day(fields, "start_date", source),
+        languages=gate_entries(fields, "languages", "request"),
+        clearance=gate_entries(fields, "clearance", "request"),
+        work_permit=gate_entries(fields, "work_permit", "request"),
+        is_on_site=fields.known(as_flag, "on_site", None) or False,
     )
     return identified_request(request)
 
@@ -201,5 +208,10 @@ def _profile(fields: RowFields, source: Source) -> ConsultantProfile:
         contact=tuple((channel, address) for channel, address in contact if address),
         url=fields.known(as_url, "url", ""),
         field_route="row",
+        available_from=gate_day(fields, "available_from", source),
+        languages=gate_entries(fields, "languages", "profile"),
+        clearance=gate_entries(fields, "clearance", "profile"),
+        work_permit=gate_entries(fields, "work_permit", "profile"),
+        remote=fields.known(as_remote, "remote", ""),
     )
     return identified_profile(profile)

@@ -7,9 +7,11 @@ from skillmatch.redaction.names import name_spans
 from skillmatch.redaction.statements import statement_spans
 
 Span = tuple[int, int]
+LEFT_OUT = "[…]"
 # A letter that no skill is written with: what is taken out still reads as words, and lines keep their shape.
 _BLANK = "\ua78f"
 _READABLE = re.compile(r"\w")
+_BLANKS = re.compile(rf"{_BLANK}(?:[^\w\n]{{0,3}}{_BLANK})*")
 
 
 def redacted(text: str, person: str = "") -> str:
@@ -18,6 +20,11 @@ def redacted(text: str, person: str = "") -> str:
     if not spans:
         return text
     return "".join(_parts(text, spans))
+
+
+def quotable(text: str, person: str = "") -> str:
+    """Return the text as people may read it: a mark wherever it tells of the person."""
+    return _BLANKS.sub(LEFT_OUT, redacted(text, person))
 
 
 def _parts(text: str, spans: Sequence[Span]) -> list[str]:

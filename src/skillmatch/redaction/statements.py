@@ -17,10 +17,12 @@ _THING = (
     r"|routers?|switch(?:es)?|software|app(?:lication)?s?|databases?|programs?|code|version|building|compan"
     r"|firm|business|shop|office|hardware|equipment)"
 )
+# A network may be old; a network administrator is somebody.
+_JOB = r"(?:admin|engineer|tech|specialist|manager|consultant|developer|analyst|expert|professional|operator)"
 _OLD = (
     rf"{_GROWN}(?:[ \t]?(?:-|–|to|and)[ \t]?\d\d)?[ \t-]?"
     r"(?:(?:years?|yrs?)[ \t-](?:olds?|young|of[ ]age)|y/o)\b"
-    rf"(?![ \t]{_THING})"
+    rf"(?![ \t]{_THING}(?!\w{{0,2}}[ \t]{_JOB}))"
 )
 _AGE = rf"(?<![\w-])ag(?:e|ed)(?:[ ]?[:=]|[ ]of)?[ \t]?{_GROWN}(?:[ \t]?(?:-|–|to|and)[ \t]?\d\d)?(?![\w%+])"
 _DECADE = (

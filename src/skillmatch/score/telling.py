@@ -50,6 +50,13 @@ def coverage_sentence(lines: Sequence[Line]) -> str:
     return told + (f" Missing: {listed(missing)}." if missing else "")
 
 
+def optional_sentence(held: Sequence[str], lacked: Sequence[str]) -> str:
+    """Return what the client names as a plus, which earns no points; "" where there is nothing."""
+    told = [f"{listed(held)} (in the profile)"] if held else []
+    told += [listed(lacked)] if lacked else []
+    return f"Named as a plus, without points: {'; '.join(told)}." if told else ""
+
+
 def client_sentence(segment: str) -> str:
     """Return what kind of client it is and what such clients look for."""
     return _CLIENTS[segment]
@@ -131,4 +138,6 @@ def _is_told(points: int) -> bool:
 
 
 def _both_values(gate: GateView) -> str:
+    if gate.request_value.endswith("not called hard"):
+        return f"rate (asks {gate.consultant_value}, budget {gate.request_value})"
     return f"{gate.gate} (client: {gate.request_value}; consultant: {gate.consultant_value})"

@@ -64,6 +64,9 @@ def _number(tokens: Sequence[Token], index: int) -> Quantity | None:
             return Quantity(least, None, index, index + len(words))
     if tokens[index].word == "half":
         return _half_dozen(tokens, index)
+    # "A single-PC office": no single PC that crashed, no single-user program.
+    if is_phrase_at(tokens, index, ("single", "-")) and word_at(tokens, index + 2) in words.SINGULAR_SYSTEMS:
+        return Quantity(1, 1, index, index + 1)
     if is_phrase_at(tokens, index, ("a", "baker's", "dozen")):
         return Quantity(13, 13, index, index + 3 + (word_at(tokens, index + 3) == "of"))
     if tokens[index].word in ("a", "an", "one") and word_at(tokens, index + 1) in {*_SCALES, *_LOOSE, "half"}:

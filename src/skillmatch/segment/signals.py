@@ -61,13 +61,25 @@ def _people(group: Sequence[Count]) -> int:
 def household_signals(text: str, tokens: Sequence[Token]) -> Iterator[SizeSignal]:
     """Yield the staff named one by one: "me, my sister and a Saturday kid" is a staff of three."""
     for index, token in enumerate(tokens):
-        if token.word not in ("me", "myself") or words_before(tokens, index, 1) not in _LISTING:
+        if token.word not in ("me", "myself"):
+            continue
+        if partner := _partner_before(tokens, index):
+            yield signal_at(text, tokens, staff_band(2), partner, index + 1)
+        if words_before(tokens, index, 1) not in _LISTING:
             continue
         members, after = 1, index + 1
         while members < 10 and (step := _next_member(tokens, after)):
             members, after = members + 1, step
         if members > 1:
             yield signal_at(text, tokens, staff_band(members), index, after)
+
+
+def _partner_before(tokens: Sequence[Token], index: int) -> int | None:
+    """Return where "just Paul and" or "only my wife and" begins before a token."""
+    before = words_before(tokens, index, 4)
+    if before[-1:] != ("and",):
+        return None
+    return next((index - size for size in (3, 4) if before[-size:][:1] in (("just",), ("only",))), None)
 
 
 _LISTING = ((), (":",), ("just",), ("its",), ("it's",), ("only",), ("-",), ("is",), ("(",))

@@ -22,6 +22,7 @@ SYSTEM_PHRASES = tuple(
         *("thin clients", "fat clients", "zero clients", "thick clients", "work stations", "desk tops"),
         *("lap tops", "all - in - ones", "mac minis", "macbook pros", "macbook airs", "surface pros"),
         *("client computers", "virtual desktops", "thin client terminals", "clients ( pcs )"),
+        *("windows boxes", "linux boxes", "pc boxes", "win boxes", "desktop boxes"),
     )
 )
 SYSTEM_PHRASE_BEGINS = frozenset(phrase[0] for phrase in SYSTEM_PHRASES)

@@ -1,7 +1,7 @@
 """One source, as its TOML file declares it: what to read, how to map it, what to expect of it."""
 
 from skillmatch.sources.checked import split_selector
-from skillmatch.sources.fields import FIELDS
+from skillmatch.sources.fields import FIELDS, SYNONYMS
 from skillmatch.sources.loading import SECTIONS, parse_source
 from skillmatch.sources.presets import preset_names
 from skillmatch.sources.sections import Expect, Paging
@@ -17,6 +17,7 @@ from skillmatch.sources.source import (
 __all__ = [
     "FIELDS",
     "SECTIONS",
+    "SYNONYMS",
     "WEEKDAYS",
     "Adapter",
     "Currency",

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 import numpy as np
-from scipy.sparse import csr_array
-from scipy.sparse.csgraph import bellman_ford
 
 from skillmatch.staffing.fits import Exchange, Fit, Swap
+
+Vector = np.ndarray[tuple[int], np.dtype[np.int64]]
+_OUT_OF_REACH = 2**60
 
 
 def exchanges(fits: Sequence[Fit], assigned: Sequence[Fit]) -> dict[str, Exchange]:
@@ -17,40 +18,59 @@ def exchanges(fits: Sequence[Fit], assigned: Sequence[Fit]) -> dict[str, Exchang
     ids = sorted({fit.request_id for fit in fits})
     rows = {request: row for row, request in enumerate(ids)}
     held = {fit.request_id: fit for fit in assigned}
-    if not held or len(held) == len(ids):
+    steps = _steps(fits, assigned, rows)
+    if not steps.size:
         return {}
-    taken = [rows[request] for request in held]
-    cost, givers = _cheapest(_steps(fits, assigned, rows), taken, len(ids))
+    costs, givers = _cheapest(steps, [rows[request] for request in held], len(ids))
     return {
-        request: Exchange(_swaps(row, givers, ids, held), round(cost[row]))
+        request: Exchange(_swaps(row, givers, ids, held), costs[row])
         for request, row in rows.items()
-        if request not in held and np.isfinite(cost[row])
+        if request not in held and costs[row] < _OUT_OF_REACH // 2
     }
 
 
-def _steps(fits: Sequence[Fit], assigned: Sequence[Fit], rows: dict[str, int]) -> list[tuple[int, int, int]]:
-    """Return who could take a consultant from whom: the giver, the taker, and what is lost by it."""
+def _steps(
+    fits: Sequence[Fit], assigned: Sequence[Fit], rows: dict[str, int]
+) -> np.ndarray[tuple[int, int], np.dtype[np.int64]]:
+    """Return who could take a consultant from whom: rows of takers, givers, and what is lost by it."""
     givers: dict[str, list[Fit]] = {}
     for fit in assigned:
         givers.setdefault(fit.consultant_id, []).append(fit)
-    return [
-        (rows[giver.request_id], rows[fit.request_id], giver.score - fit.score)
-        for fit in fits
-        for giver in givers.get(fit.consultant_id, ())
-        if giver.request_id != fit.request_id
-    ]
+    steps = np.array(
+        [
+            (rows[fit.request_id], rows[giver.request_id], giver.worth - fit.worth)
+            for fit in fits
+            for giver in givers.get(fit.consultant_id, ())
+            if giver.request_id != fit.request_id
+        ],
+        dtype=np.int64,
+    ).reshape(-1, 3)
+    return steps[np.argsort(steps[:, 0], kind="stable")].T
 
 
 def _cheapest(
-    steps: Sequence[tuple[int, int, int]], held: Sequence[int], end: int
-) -> tuple[list[float], list[int]]:
-    """Return for each request what it costs to fill it at another's expense, and from whom it would take."""
-    # From the end, where one who has a consultant goes without, back to the open ones.
-    edges = np.array([*steps, *((end, row, 0) for row in held)], dtype=np.float64)
-    places = edges[:, :2].astype(np.int32)
-    graph = csr_array((edges[:, 2], (places[:, 0], places[:, 1])), shape=(end + 1, end + 1))
-    cost, givers = bellman_ford(graph, indices=[end], return_predecessors=True)
-    return cost[0].tolist(), givers[0].tolist()
+    steps: np.ndarray[tuple[int, int], np.dtype[np.int64]], held: Sequence[int], count: int
+) -> tuple[list[int], list[int]]:
+    """Return for each request what it costs to fill it at another's expense, and from whom it would take.
+
+    Bellman and Ford, all steps of a round at once, until a round improves nothing: there are as many rounds
+    as the longest exchange has swaps, and no circle of swaps gains anything.
+    """
+    takers, givers, losses = steps
+    starts = np.flatnonzero(np.diff(takers, prepend=-1))
+    lengths = np.diff(starts, append=len(takers))
+    costs: Vector = np.full(count, _OUT_OF_REACH)
+    costs[held] = 0  # who has a consultant may go without
+    sources: Vector = np.full(count, count)
+    while True:
+        offers = costs[givers] + losses
+        least = np.repeat(np.minimum.reduceat(offers, starts), lengths)
+        # Of equal offers the first one counts, since the last that is written stays.
+        improving = np.flatnonzero((offers == least) & (least < costs[takers]))[::-1]
+        if not improving.size:
+            return costs.tolist(), sources.tolist()
+        costs[takers[improving]] = offers[improving]
+        sources[takers[improving]] = givers[improving]
 
 
 def _swaps(row: int, givers: Sequence[int], ids: Sequence[str], held: dict[str, Fit]) -> tuple[Swap, ...]:

@@ -13,7 +13,15 @@ import numpy as np
 from scipy.optimize import Bounds, LinearConstraint, milp
 from scipy.sparse import csr_array
 
-from skillmatch.staffing.teams import Candidate, Requirement, Team, best_points, covers, to_cover, uncovered
+from skillmatch.staffing.teams import (
+    Requirement,
+    Team,
+    TeamCandidate,
+    best_points,
+    covers,
+    to_cover,
+    uncovered,
+)
 
 Vector = np.ndarray[tuple[int], np.dtype[np.float64]]
 # A bound on the search that, unlike a time limit, gives the same answer on every machine.
@@ -33,7 +41,7 @@ class _Step:
 class _Aim:
     """Something to have as little of as possible: of a team, and as a cost of each unknown."""
 
-    of_team: Callable[[Sequence[Candidate]], int]
+    of_team: Callable[[Sequence[TeamCandidate]], int]
     costs: Sequence[int]
 
 
@@ -51,14 +59,14 @@ class _Rules:
 
 
 def choose_team(
-    requirements: Sequence[Requirement], candidates: Sequence[Candidate], most: int | None = None
+    requirements: Sequence[Requirement], candidates: Sequence[TeamCandidate], most: int | None = None
 ) -> Team:
     """Return the smallest, then cheapest team of at most `most` that together covers what is required."""
     ordered = sorted(candidates, key=lambda each: each.place)
     useful = [each for each in ordered if any(covers(each, asked) for asked in to_cover(requirements))]
     steps = [step for asked in requirements for step in _steps(asked, requirements, useful)]
     rules = _rules(useful, steps, len(useful) if most is None else most)
-    members: tuple[Candidate, ...] = ()
+    members: tuple[TeamCandidate, ...] = ()
     for aim in _aims(requirements, useful, steps) if useful else ():
         found, is_best = _solved(aim, useful, rules)
         if not is_best:
@@ -70,7 +78,7 @@ def choose_team(
 
 
 def _steps(
-    asked: Requirement, requirements: Sequence[Requirement], candidates: Sequence[Candidate]
+    asked: Requirement, requirements: Sequence[Requirement], candidates: Sequence[TeamCandidate]
 ) -> list[_Step]:
     """Return the levels of a requirement that candidates reach, the lowest first."""
     worth = asked.worth if asked in to_cover(requirements) else 0
@@ -84,7 +92,7 @@ def _steps(
     return [*steps, _Step(covering, 0, worth)]
 
 
-def _rules(candidates: Sequence[Candidate], steps: Sequence[_Step], most: int) -> _Rules:
+def _rules(candidates: Sequence[TeamCandidate], steps: Sequence[_Step], most: int) -> _Rules:
     """Return that a team is small enough, and that a level is reached only with one who reaches it."""
     rules = _Rules([], [])
     rules.add(dict.fromkeys(range(len(candidates)), 1), most)
@@ -94,14 +102,14 @@ def _rules(candidates: Sequence[Candidate], steps: Sequence[_Step], most: int) -
 
 
 def _aims(
-    requirements: Sequence[Requirement], candidates: Sequence[Candidate], steps: Sequence[_Step]
+    requirements: Sequence[Requirement], candidates: Sequence[TeamCandidate], steps: Sequence[_Step]
 ) -> tuple[_Aim, ...]:
     """Return what is wanted, the most important first."""
     # Who states no rate must not look cheaper for it.
     dearest = max(each.rate or 0 for each in candidates)
     nobody = [0] * len(candidates)
 
-    def per_member(cost: Callable[[Candidate], int]) -> _Aim:
+    def per_member(cost: Callable[[TeamCandidate], int]) -> _Aim:
         costs = [*map(cost, candidates), *(0 for _ in steps)]
         return _Aim(lambda team: sum(map(cost, team)), costs)
 
@@ -121,12 +129,14 @@ def _aims(
     )
 
 
-def _covered_worth(requirements: Sequence[Requirement], team: Sequence[Candidate]) -> int:
+def _covered_worth(requirements: Sequence[Requirement], team: Sequence[TeamCandidate]) -> int:
     missing = uncovered(requirements, team)
     return sum(each.worth for each in requirements) - sum(each.worth for each in missing)
 
 
-def _solved(aim: _Aim, candidates: Sequence[Candidate], rules: _Rules) -> tuple[tuple[Candidate, ...], bool]:
+def _solved(
+    aim: _Aim, candidates: Sequence[TeamCandidate], rules: _Rules
+) -> tuple[tuple[TeamCandidate, ...], bool]:
     """Return the team that has least of an aim within the rules, and whether that is proven."""
     places = [(number, column) for number, row in enumerate(rules.rows) for column in row]
     amounts = np.array([amount for row in rules.rows for amount in row.values()], dtype=np.float64)

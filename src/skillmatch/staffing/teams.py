@@ -19,7 +19,7 @@ class Requirement:
 
 
 @dataclass(frozen=True, slots=True)
-class Candidate:
+class TeamCandidate:
     """An eligible consultant, placed in the order of the request: points by item, rate in cents if stated."""
 
     consultant_id: str
@@ -33,7 +33,7 @@ class Candidate:
 class Team:
     """The members in the order of the request; proven if the solver has shown that no team is better."""
 
-    members: tuple[Candidate, ...]
+    members: tuple[TeamCandidate, ...]
     is_proven: bool
 
 
@@ -46,7 +46,7 @@ class Contribution:
     is_only_cover: bool
 
 
-def covers(candidate: Candidate, requirement: Requirement) -> bool:
+def covers(candidate: TeamCandidate, requirement: Requirement) -> bool:
     """Return whether a consultant meets a requirement well enough for a team."""
     return candidate.points.get(requirement.item, 0) * 100 > requirement.worth * COVERING_PERCENT
 
@@ -57,18 +57,20 @@ def to_cover(requirements: Sequence[Requirement]) -> tuple[Requirement, ...]:
     return required or tuple(requirements)
 
 
-def uncovered(requirements: Sequence[Requirement], team: Collection[Candidate]) -> tuple[Requirement, ...]:
+def uncovered(
+    requirements: Sequence[Requirement], team: Collection[TeamCandidate]
+) -> tuple[Requirement, ...]:
     """Return what no member covers, in the order given."""
     return tuple(each for each in requirements if not any(covers(member, each) for member in team))
 
 
-def best_points(requirement: Requirement, team: Collection[Candidate]) -> int:
+def best_points(requirement: Requirement, team: Collection[TeamCandidate]) -> int:
     """Return what the best member brings of a requirement."""
     return max((member.points.get(requirement.item, 0) for member in team), default=0)
 
 
 def contributions(
-    requirements: Sequence[Requirement], team: Sequence[Candidate], member: Candidate
+    requirements: Sequence[Requirement], team: Sequence[TeamCandidate], member: TeamCandidate
 ) -> tuple[Contribution, ...]:
     """Return what the team would lose without a member, requirement by requirement."""
     others = [each for each in team if each != member]

@@ -33,6 +33,7 @@ SCORED = (
     "intermediate/capability_depth",
     "intermediate/credit",
     "intermediate/request_kin",
+    "intermediate/certification_named",
     "intermediate/certification_relevance",
     "trial/scored_request",
     "trial/open_consultant",

@@ -3,11 +3,11 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from skillmatch.judgement.calibration import ScoreBin, calibration
-from skillmatch.judgement.figures import Figures, by_segment, figures, gains_by_request
+from skillmatch.evaluation.metrics.calibration import ScoreBin, calibration
+from skillmatch.evaluation.metrics.figures import Figures, by_segment, figures, gains_by_request
+from skillmatch.evaluation.metrics.judged import GLOBAL_WEIGHTINGS, ORDERS, JudgedRequest
+from skillmatch.evaluation.metrics.mean import Resample, mean, mean_interval
 from skillmatch.judgement.folder import Truth
-from skillmatch.judgement.interval import Pick, interval, mean
-from skillmatch.judgement.judged import GLOBAL_WEIGHTINGS, ORDERS, JudgedRequest
 
 _MOST_CHANGES = 10
 
@@ -101,15 +101,15 @@ class Comparison:
     changes: tuple[RequestChange, ...]
 
 
-def evaluation(requests: Sequence[JudgedRequest], pick: Pick) -> Evaluation:
+def evaluation(requests: Sequence[JudgedRequest], resample: Resample) -> Evaluation:
     """Return what there is to tell of judged requests."""
     told = [
-        figures(segment, part, order, pick)
+        figures(segment, part, order, resample)
         for order in ORDERS
         for segment, part in by_segment(requests).items()
     ]
     rivals = tuple(
-        _rival(segment, order, part, pick)
+        _rival(segment, order, part, resample)
         for segment, part in by_segment(requests).items()
         for order in GLOBAL_WEIGHTINGS
     )
@@ -117,12 +117,12 @@ def evaluation(requests: Sequence[JudgedRequest], pick: Pick) -> Evaluation:
 
 
 def differences(
-    first: Sequence[JudgedRequest], second: Sequence[JudgedRequest], pick: Pick
+    first: Sequence[JudgedRequest], second: Sequence[JudgedRequest], resample: Resample
 ) -> tuple[Difference, ...]:
     """Return what the second scores of the same requests change, segment by segment."""
     before, after = gains_by_request(first), gains_by_request(second)
     return tuple(
-        _difference(name, [(before[id_], after[id_]) for id_ in ids if id_ in before], pick)
+        _difference(name, [(before[id_], after[id_]) for id_ in ids if id_ in before], resample)
         for name, part in by_segment(first).items()
         if (ids := [request.request_id for request in part])
     )
@@ -140,11 +140,11 @@ def changes(first: Sequence[JudgedRequest], second: Sequence[JudgedRequest]) -> 
 
 
 def comparison(
-    first: Sequence[JudgedRequest], second: Sequence[JudgedRequest], weights_version: str, pick: Pick
+    first: Sequence[JudgedRequest], second: Sequence[JudgedRequest], weights_version: str, resample: Resample
 ) -> Comparison:
     """Return what the second scores of the same requests change."""
-    told = differences(first, second, pick), changes(first, second)
-    return Comparison(weights_version, evaluation(second, pick), *told)
+    told = differences(first, second, resample), changes(first, second)
+    return Comparison(weights_version, evaluation(second, resample), *told)
 
 
 def segments_right(truths: Mapping[str, Truth], assessed: Mapping[str, str]) -> SegmentsRight:
@@ -177,15 +177,15 @@ def _gains(requests: Sequence[JudgedRequest]) -> tuple[RequestGain, ...]:
     return tuple(sorted(found, key=lambda each: (each.ndcg_at_10, each.request_id)))
 
 
-def _rival(segment: str, order: str, requests: Sequence[JudgedRequest], pick: Pick) -> Rival:
+def _rival(segment: str, order: str, requests: Sequence[JudgedRequest], resample: Resample) -> Rival:
     ours, theirs = gains_by_request(requests), gains_by_request(requests, order)
     more = [theirs[name] - gain for name, gain in ours.items()]
-    low, high = interval(more, pick) or (None, None)
+    low, high = mean_interval(more, resample) or (None, None)
     return Rival(segment, order, mean(more), low, high)
 
 
-def _difference(segment: str, gains: Sequence[tuple[float, float]], pick: Pick) -> Difference:
+def _difference(segment: str, gains: Sequence[tuple[float, float]], resample: Resample) -> Difference:
     added = [after - before for before, after in gains]
-    low, high = interval(added, pick) or (None, None)
+    low, high = mean_interval(added, resample) or (None, None)
     first, second = (mean([gain[place] for gain in gains]) for place in (0, 1))
     return Difference(segment, len(gains), first, second, mean(added), low, high)

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from skillmatch.judgement.interval import Pick, interval, mean
-from skillmatch.judgement.judged import OUR_ORDER, JudgedRequest, ranked_grades
-from skillmatch.judgement.measures import best_precision, ndcg, precision
+from skillmatch.evaluation.metrics.judged import OUR_ORDER, JudgedRequest, ranked_grades
+from skillmatch.evaluation.metrics.mean import Resample, mean, mean_interval
+from skillmatch.evaluation.metrics.measures import best_precision, ndcg, precision
 from skillmatch.records import SEGMENTS
 
 ALL = "all"
@@ -38,18 +38,18 @@ def by_segment(requests: Sequence[JudgedRequest]) -> dict[str, tuple[JudgedReque
     return {name: part for name, part in parts.items() if part} | {ALL: tuple(requests)}
 
 
-def figures(segment: str, requests: Sequence[JudgedRequest], order: str, pick: Pick) -> Figures:
+def figures(segment: str, requests: Sequence[JudgedRequest], order: str, resample: Resample) -> Figures:
     """Return the figures of an order on requests."""
-    graded = [(ranked_grades(request.candidates, order), request.grades) for request in requests]
+    graded = [(ranked_grades(request.consultants, order), request.grades) for request in requests]
     gains = _told(ndcg(ranked, judged, PLACES) for ranked, judged in graded)
-    low, high = interval(gains, pick) or (None, None)
+    low, high = mean_interval(gains, resample) or (None, None)
     first = _told(precision(ranked, judged, 1) for ranked, judged in graded)
     return Figures(
         segment=segment,
         order=order,
         request_count=len(requests),
         pair_count=sum(len(request.grades) for request in requests),
-        unscored_pair_count=sum(not each.fit for request in requests for each in request.candidates),
+        unscored_pair_count=sum(not each.pair for request in requests for each in request.consultants),
         ndcg_at_10=mean(gains),
         ndcg_low=low,
         ndcg_high=high,
@@ -64,7 +64,8 @@ def figures(segment: str, requests: Sequence[JudgedRequest], order: str, pick: P
 def gains_by_request(requests: Sequence[JudgedRequest], order: str = OUR_ORDER) -> Mapping[str, float]:
     """Return the nDCG of each request that has any grade above 0."""
     told = {
-        each.request_id: ndcg(ranked_grades(each.candidates, order), each.grades, PLACES) for each in requests
+        each.request_id: ndcg(ranked_grades(each.consultants, order), each.grades, PLACES)
+        for each in requests
     }
     return {name: gain for name, gain in told.items() if gain is not None}
 

@@ -1,4 +1,4 @@
-"""Requests with the candidates judged for them, and the orders that are held against the grades."""
+"""Requests with the consultants judged for them, and the orders that are held against the grades."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ NO_PLACE = 2**31 - 1
 
 
 @dataclass(frozen=True, slots=True)
-class Fit:
+class ScoredPair:
     """What the product says of a pair."""
 
     rank: int  # among all consultants of the request; NO_PLACE if kept for the consultant's own sake alone
@@ -19,26 +19,26 @@ class Fit:
 
 
 @dataclass(frozen=True, slots=True)
-class Candidate:
-    """A consultant judged for a request; fit is None for a pair that the product did not score."""
+class JudgedConsultant:
+    """A consultant judged for a request; pair is None where the product scored none."""
 
     consultant_id: str
     grade: int
-    fit: Fit | None
+    pair: ScoredPair | None
 
 
 @dataclass(frozen=True, slots=True)
 class JudgedRequest:
-    """A request with its judged candidates; segment is what its figures are counted under."""
+    """A request with its judged consultants; segment is what its figures are counted under."""
 
     request_id: str
     segment: str
-    candidates: tuple[Candidate, ...]
+    consultants: tuple[JudgedConsultant, ...]
 
     @property
     def grades(self) -> list[int]:
-        """The grades of all candidates."""
-        return [each.grade for each in self.candidates]
+        """The grades of all consultants."""
+        return [each.grade for each in self.consultants]
 
 
 OUR_ORDER, BAR = "score", "coverage"
@@ -46,17 +46,18 @@ GLOBAL_WEIGHTINGS = ("all micro", "all sweet_spot", "all larger")
 Key = tuple[int, ...]
 # Each order keeps the product's own rules where it does not differ: who is not eligible comes last, and what
 # is equal stays in the product's order.
-ORDERS: Mapping[str, Callable[[Fit], Key]] = {
-    OUR_ORDER: lambda fit: (fit.rank, -fit.is_eligible, -fit.score),
-    BAR: lambda fit: (-fit.is_eligible, -fit.asked, fit.rank),
-    "all micro": lambda fit: (-fit.is_eligible, -fit.pure[0], fit.rank),
-    "all sweet_spot": lambda fit: (-fit.is_eligible, -fit.pure[1], fit.rank),
-    "all larger": lambda fit: (-fit.is_eligible, -fit.pure[2], fit.rank),
+ORDERS: Mapping[str, Callable[[ScoredPair], Key]] = {
+    OUR_ORDER: lambda pair: (pair.rank, -pair.is_eligible, -pair.score),
+    BAR: lambda pair: (-pair.is_eligible, -pair.asked, pair.rank),
+    "all micro": lambda pair: (-pair.is_eligible, -pair.pure[0], pair.rank),
+    "all sweet_spot": lambda pair: (-pair.is_eligible, -pair.pure[1], pair.rank),
+    "all larger": lambda pair: (-pair.is_eligible, -pair.pure[2], pair.rank),
 }
 
 
-def ranked_grades(candidates: Sequence[Candidate], order: str = OUR_ORDER) -> list[int]:
+def ranked_grades(consultants: Sequence[JudgedConsultant], order: str = OUR_ORDER) -> list[int]:
     """Return the grades of those who have a score, as an order has them."""
     return [
-        grade for _, grade in sorted((ORDERS[order](each.fit), each.grade) for each in candidates if each.fit)
+        grade
+        for _, grade in sorted((ORDERS[order](each.pair), each.grade) for each in consultants if each.pair)
     ]

@@ -4,11 +4,12 @@ from dataclasses import dataclass, replace
 
 import pytest
 
-from skillmatch import store, whatif
+from skillmatch import store
 from skillmatch.errors import UsageError
 from skillmatch.paths import Paths
 from skillmatch.score import load_weights
-from skillmatch.whatif import Compared, RankChanges
+from skillmatch.whatif import night
+from skillmatch.whatif.night import Compared, RankChanges
 from tests.score.warehouse import score
 from tests.score.world import LARGER, MICRO, Claim, Consultant, Request, World
 
@@ -51,9 +52,9 @@ def tried() -> Tried:
     with con:
         score(con, WORLD)
         before = stored(con)
-        whatif.rescore(con, SAME, whatif.last_night(con), 40)
+        night.rescore(con, SAME, night.last_night(con), 40)
         same = stored(con)
-        first = whatif.rank_changes(con, DEAR, 40, Compared(1))
+        first = night.rank_changes(con, DEAR, 40, Compared(1))
         after = stored(con)
         only = {"top": 1, "request_id": "r2"}
         changes = store.fetch(con, "queries/rank_changes", only)
@@ -68,7 +69,7 @@ def guessed(con: store.Connection) -> list[tuple[object, ...]]:
         "insert into interpretation select 'request', request_key, record_hash, 'v' from client_request "
         "where request_key = 1"
     )
-    whatif.rescore(con, GUESSED, whatif.last_night(con), 40)
+    night.rescore(con, GUESSED, night.last_night(con), 40)
     shares = "segment, micro_permille, sweet_spot_permille, larger_permille"
     return con.execute(f"select {shares} from snapshot.scored_request order by request_key").fetchall()
 
@@ -123,8 +124,8 @@ def test_one_request_may_be_asked_for(tried):
 
 def test_a_workspace_without_a_night_is_told_in_one_line(tmp_path):
     (tmp_path / "skillmatch.toml").write_text("", encoding="utf-8")
-    with pytest.raises(UsageError, match="does not exist yet"), whatif.open_trial(tmp_path):
+    with pytest.raises(UsageError, match="does not exist yet"), night.open_trial(tmp_path):
         pass
     store.migrate_work(Paths(tmp_path))
-    with pytest.raises(UsageError, match="nothing was scored yet"), whatif.open_trial(tmp_path):
+    with pytest.raises(UsageError, match="nothing was scored yet"), night.open_trial(tmp_path):
         pass

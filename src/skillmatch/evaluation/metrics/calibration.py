@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from skillmatch.judgement.figures import by_segment
-from skillmatch.judgement.judged import Candidate, JudgedRequest
-from skillmatch.judgement.measures import GOOD
+from skillmatch.evaluation.metrics.figures import by_segment
+from skillmatch.evaluation.metrics.judged import JudgedConsultant, JudgedRequest
+from skillmatch.evaluation.metrics.measures import GOOD
 
 BIN_POINTS = 20
 FEW = 10  # under so many pairs a share is hardly more than chance
@@ -31,12 +31,12 @@ def calibration(requests: Sequence[JudgedRequest]) -> tuple[ScoreBin, ...]:
         score_bin
         for segment, part in by_segment(requests).items()
         for number in range(_BINS)
-        if (score_bin := _bin(segment, number, [each for request in part for each in request.candidates]))
+        if (score_bin := _bin(segment, number, [each for request in part for each in request.consultants]))
     )
 
 
-def _bin(segment: str, number: int, candidates: Sequence[Candidate]) -> ScoreBin | None:
-    grades = [each.grade for each in candidates if each.fit and _number(each.fit.score) == number]
+def _bin(segment: str, number: int, consultants: Sequence[JudgedConsultant]) -> ScoreBin | None:
+    grades = [each.grade for each in consultants if each.pair and _number(each.pair.score) == number]
     if not grades:
         return None
     return ScoreBin(

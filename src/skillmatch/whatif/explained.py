@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 
-from skillmatch import store, whatif_pair
+from skillmatch import store
 from skillmatch.errors import UsageError
 from skillmatch.records import SEGMENTS
 from skillmatch.score import Line
 from skillmatch.score.claims import Change, Claims, Standing, changes_to_try, claims
+from skillmatch.whatif.pair import scores_if
 
 Rows = Sequence[Mapping[str, object]]
 
@@ -25,6 +26,7 @@ class Explained:
     standings: tuple[Standing, ...]
     claims: Claims | None
     labels: Mapping[str, str]
+    optional: Rows  # what the client names as a plus, which earns no line
 
     @property
     def lines(self) -> tuple[Line, ...]:
@@ -55,10 +57,11 @@ def explained(published: Path, request_id: str, consultant_id: str) -> Explained
         standings = tuple(map(_standing, store.fetch(con, "queries/explain_standings", pair)))
         gates = store.fetch(con, "queries/explain_gates", pair)
         quotes = store.fetch(con, "queries/explain_quotes", pair)
+        optional = store.fetch(con, "queries/explain_optional", pair)
     labels = {str(row["item"]): str(row["label"]) for row in (*lines, *unasked)}
     changes = changes_to_try(_missing(lines), [str(row["item"]) for row in unasked])
     told = _claims(published, pair, changes, standings)
-    return Explained(header[0], lines, gates, quotes, standings, told, labels)
+    return Explained(header[0], lines, gates, quotes, standings, told, labels, optional)
 
 
 def _why_not_kept(con: store.Connection, request_id: str, consultant_id: str) -> str:
@@ -89,7 +92,7 @@ def _claims(
 ) -> Claims | None:
     """Return what scoring the pair again says; None if another version of the program made the score."""
     own = _own(standings, pair["consultant_id"])
-    scores = whatif_pair.scores_if(published, pair, changes)
+    scores = scores_if(published, pair, changes)
     if scores[:1] != (own.score,):
         return None
     return claims(changes, scores, own, standings)

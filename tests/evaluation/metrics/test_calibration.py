@@ -1,8 +1,8 @@
 """What a score means: bins by hand."""
 
-from skillmatch.judgement.calibration import calibration
-from skillmatch.judgement.judged import Candidate, JudgedRequest
-from tests.judgement.world import request
+from skillmatch.evaluation.metrics.calibration import calibration
+from skillmatch.evaluation.metrics.judged import JudgedConsultant, JudgedRequest
+from tests.evaluation.metrics.world import request
 
 
 def test_bins_tell_what_people_thought_of_those_with_about_the_same_score():
@@ -10,7 +10,7 @@ def test_bins_tell_what_people_thought_of_those_with_about_the_same_score():
         request("r1", "micro", 3, 1, score=20_000),
         request("r2", "micro", 2, score=100_000),
         request("r3", "larger", 0, score=19_999),
-        JudgedRequest("r4", "larger", (Candidate("c", 3, None),)),
+        JudgedRequest("r4", "larger", (JudgedConsultant("c", 3, None),)),
     )
     told = {
         (each.segment, each.low, each.high): (each.pair_count, each.mean_grade, each.good_share)

@@ -2,8 +2,8 @@
 
 import pytest
 
-from skillmatch.judgement.figures import by_segment, figures
-from tests.judgement.world import ALL, NOBODY, pick, request
+from skillmatch.evaluation.metrics.figures import by_segment, figures
+from tests.evaluation.metrics.world import ALL, NOBODY, request, resampling
 
 
 def test_segments_come_in_order_of_size_and_all_come_last():
@@ -18,7 +18,7 @@ def test_segments_come_in_order_of_size_and_all_come_last():
 
 
 def test_means_are_of_the_requests_that_can_be_measured_with_their_number():
-    told = figures("all", ALL, "score", pick())
+    told = figures("all", ALL, "score", resampling())
     assert (told.request_count, told.pair_count, told.unscored_pair_count) == (4, 8, 0)
     assert told.ndcg_at_10 == pytest.approx((1 + 0.63093 + 1) / 3, abs=1e-5)
     assert told.ndcg_request_count == 3  # nobody has any grade in r3
@@ -28,7 +28,7 @@ def test_means_are_of_the_requests_that_can_be_measured_with_their_number():
 
 
 def test_nothing_to_measure_is_no_zero():
-    told = figures("larger", (NOBODY,), "score", pick())
+    told = figures("larger", (NOBODY,), "score", resampling())
     assert (told.ndcg_at_10, told.ndcg_low, told.precision_at_1, told.ndcg_request_count) == (None,) * 3 + (
         0,
     )

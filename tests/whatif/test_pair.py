@@ -10,11 +10,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from skillmatch import store
-from skillmatch.explained import Explained, explained
 from skillmatch.paths import Paths
 from skillmatch.records import RunTicket
 from skillmatch.score.claims import Change, place_if_segment
-from skillmatch.whatif_pair import scores_if
+from skillmatch.whatif.explained import Explained, explained
+from skillmatch.whatif.pair import scores_if
 from tests.score import twin
 from tests.score.warehouse import score
 from tests.score.world import LARGER, MICRO, SWEET_SPOT, Claim, Consultant, Request, World

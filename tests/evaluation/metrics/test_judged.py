@@ -4,19 +4,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from skillmatch.judgement.judged import NO_PLACE, ORDERS, Candidate, Fit, ranked_grades
+from skillmatch.evaluation.metrics.judged import NO_PLACE, ORDERS, JudgedConsultant, ScoredPair, ranked_grades
 
 
-def fit(rank, score=0, *, pure=(0, 0, 0), asked=0, is_eligible=True) -> Fit:
-    return Fit(rank, is_eligible, score, pure, asked)
+def pair(rank, score=0, *, pure=(0, 0, 0), asked=0, is_eligible=True) -> ScoredPair:
+    return ScoredPair(rank, is_eligible, score, pure, asked)
 
 
-# The grade stands for the candidate, so that the order can be read off.
+# The grade stands for the consultant, so that the order can be read off.
 FOUR = (
-    Candidate("a", 0, fit(2, pure=(30, 10, 20), asked=5)),
-    Candidate("b", 1, fit(1, pure=(10, 20, 30), asked=5)),
-    Candidate("c", 2, fit(3, pure=(20, 30, 10), asked=9)),
-    Candidate("d", 3, fit(4, pure=(90, 90, 90), asked=90, is_eligible=False)),
+    JudgedConsultant("a", 0, pair(2, pure=(30, 10, 20), asked=5)),
+    JudgedConsultant("b", 1, pair(1, pure=(10, 20, 30), asked=5)),
+    JudgedConsultant("c", 2, pair(3, pure=(20, 30, 10), asked=9)),
+    JudgedConsultant("d", 3, pair(4, pure=(90, 90, 90), asked=90, is_eligible=False)),
 )
 IN_ORDER = [
     pytest.param("score", [1, 0, 2, 3], id="as the product ranks them"),
@@ -34,17 +34,17 @@ def test_an_order_tells_who_comes_first(order, grades):
 
 def test_those_without_a_place_come_last_in_order_of_their_scores():
     kept_for_their_own_sake = (
-        Candidate("f", 1, fit(NO_PLACE, 10)),
-        Candidate("g", 2, fit(NO_PLACE, 20)),
-        Candidate("h", 3, fit(NO_PLACE, 99, is_eligible=False)),
+        JudgedConsultant("f", 1, pair(NO_PLACE, 10)),
+        JudgedConsultant("g", 2, pair(NO_PLACE, 20)),
+        JudgedConsultant("h", 3, pair(NO_PLACE, 99, is_eligible=False)),
     )
     assert ranked_grades((*kept_for_their_own_sake, *FOUR)) == [1, 0, 2, 3, 2, 1, 3]
 
 
 def test_those_without_a_score_have_no_place():
-    assert ranked_grades((Candidate("e", 3, None), FOUR[0])) == [0]
+    assert ranked_grades((JudgedConsultant("e", 3, None), FOUR[0])) == [0]
 
 
 @given(st.permutations(FOUR), st.sampled_from(sorted(ORDERS)))
-def test_the_order_in_which_candidates_are_given_changes_nothing(candidates, order):
-    assert ranked_grades(candidates, order) == ranked_grades(FOUR, order)
+def test_the_order_in_which_consultants_are_given_changes_nothing(consultants, order):
+    assert ranked_grades(consultants, order) == ranked_grades(FOUR, order)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from skillmatch.judgement.measures import best_precision, dcg, ndcg, precision
+from skillmatch.evaluation.metrics.measures import best_precision, dcg, ndcg, precision
 
 GRADES = st.lists(st.integers(0, 3), max_size=15)
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from skillmatch.judgement.evaluation import changes, differences, evaluation, segments_right
+from skillmatch.evaluation.metrics.agreement import changes, differences, evaluation, segments_right
 from skillmatch.judgement.folder import Truth
-from tests.judgement.world import ALL, NOBODY, PINCH, RIGHT, WRONG, pick, request
+from tests.evaluation.metrics.world import ALL, NOBODY, PINCH, RIGHT, WRONG, request, resampling
 
 
 def test_a_global_weighting_that_does_better_is_named_with_how_much():
@@ -12,22 +12,22 @@ def test_a_global_weighting_that_does_better_is_named_with_how_much():
         return {(each.segment, each.order): each.difference for each in told.rivals if each.is_better}
 
     # Everybody's pure sweet_spot scores turn the order around, which is right for r2 only.
-    assert better(evaluation(ALL, pick())) == {}
+    assert better(evaluation(ALL, resampling())) == {}
     more = pytest.approx(1 - 0.63093, abs=1e-5)
-    assert better(evaluation((WRONG,), pick())) == {
+    assert better(evaluation((WRONG,), resampling())) == {
         ("micro", "all sweet_spot"): more,
         ("all", "all sweet_spot"): more,
     }
-    assert {each.low for each in evaluation((WRONG,), pick()).rivals} == {None}  # of one request
+    assert {each.low for each in evaluation((WRONG,), resampling()).rivals} == {None}  # of one request
 
 
 def test_the_lowest_request_comes_first():
-    assert [each.request_id for each in evaluation(ALL, pick()).gains] == ["r2", "r1", "r4"]
+    assert [each.request_id for each in evaluation(ALL, resampling()).gains] == ["r2", "r1", "r4"]
 
 
 def test_two_scores_of_the_same_requests_are_compared_pair_by_pair():
     turned = (PINCH, RIGHT, NOBODY, request("r2", "micro", 3, 0))
-    micro, larger, every = differences(ALL, turned, pick())
+    micro, larger, every = differences(ALL, turned, resampling())
     assert (micro.request_count, larger.request_count, every.request_count) == (2, 1, 3)
     assert micro.difference == pytest.approx((1 - 0.63093) / 2, abs=1e-5)
     assert (larger.difference, larger.low) == (0, None)
