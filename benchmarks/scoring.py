@@ -1,6 +1,6 @@
 """The scores of every request with every consultant, ranked and explained, against other ways to get them.
 
-The plain SQL scores a sample of the requests line by line, and ranks and explains nothing. NumPy gives the
+The plain SQL scores and ranks a sample of the requests, line by line, and says less of the reasons. NumPy gives the
 first pairs of both sides in the same order to the bit, from the same snapshot, and explains nothing either.
 """
 
@@ -20,7 +20,7 @@ from skillmatch.taxonomy import Taxonomy, load_taxonomy
 ROUNDS = 2
 KEPT = 40
 SAMPLE = 100_000  # pairs that the plain form scores
-PLAIN = ("oracle/pair", *scoring.PAIRS)
+PLAIN = ("oracle/pair", *scoring.PAIRS, "oracle/ranking")
 MEMORY_LIMIT = "330MiB"  # of DuckDB, which the process exceeds by half
 
 Filled = Callable[[int], Connection]
@@ -102,7 +102,7 @@ def _night(filled: Filled, count: int, taxonomy: Taxonomy) -> Work:
 
 
 def _plain(filled: Filled, count: int) -> Work:
-    """Return the plain form over the first requests: all pairs, line by line, unranked."""
+    """Return the plain form over the first requests: all pairs, line by line, ranked."""
     requests = min(count, max(1, SAMPLE // count))
 
     def score(con: Connection) -> None:
