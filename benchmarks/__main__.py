@@ -14,7 +14,7 @@ SLOW = ("ingestion_large", "unchanged_large", "scoring_large")
 COLUMNS = "{:24} {:>9} {:10} {:>9} {:>10}  {:24} {:>7} {:>8}"
 NOTE = """
 Medians of rounds in which the works of a measurement take turns; load {:.1f} on {} cores at the start.
-seconds  of computing for extraction, pages and segments; by the clock for the rest
+seconds  of computing, all cores together, for extraction, pages, segments and scoring; else by the clock
 ratio    our time per unit over the alternative's: below 1 is faster, and 1 is linear growth against itself
 peak MB  of a process that does this work once, Python and the taxonomy included"""
 

@@ -1,214 +1,149 @@
-"""The same score by NumPy: for each request, sums over what is asked into one cell per consultant.
+"""The same scores by NumPy: for each request, sums over what is asked into one cell per consultant.
 
-Only for measuring: NumPy and this file are no part of the product. It gives all scores of a request at once,
-to the milli-point those of the SQL, and the first of each request by score alone; nothing is stored.
+Only for measuring: NumPy and this file are no part of the product. From the same snapshot it gives what the
+SQL's blocks and places give: of all pairs the first of each request and the first of each consultant, in the
+same order to the bit; lots are not drawn, so that of pairs tied for the last place it takes any.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
-from skillmatch import store
-from skillmatch.store import Connection
+from benchmarks.bonuses import ONE, with_bonuses
+from benchmarks.terms import Asked, Numbers, Row, Terms
 
-ONE = 1_000_000
-Numbers: TypeAlias = NDArray[np.int64]
-FACETS = """
-select * exclude (segment) replace (coalesce(rate_max_cents, -1) as rate_max_cents)
-from snapshot.facet
-order by facet_number
-"""
-# What answers a requirement so: how much of it, how many enterprise skills are in it, and who.
-ASKED = """
-select facet_number, is_required, pool_points, weight_ppm, pool_weight_ppm, slot
-from snapshot.facet_requirement
-"""
-ANSWERS = """
-select slot, met_ppm, enterprise_count, list(consultant_number)
-from snapshot.answer
-group by slot, met_ppm, enterprise_count
-"""
-MARKS = """
-select facet.facet_number, mark.asked_count, mark.mark, list(holder.consultant_number)
-from snapshot.facet as facet
-inner join snapshot.certification_mark as mark
-    on facet.request_key = mark.request_key and facet.segment = mark.segment
-inner join snapshot.holder as holder on mark.certification = holder.concept
-group by facet.facet_number, mark.certification, mark.asked_count, mark.mark
-"""
-TWICE = """
-select facet.facet_number, shared_kin.repeat_count, list(holder.consultant_number)
-from snapshot.facet as facet
-inner join snapshot.shared_kin as shared_kin on facet.request_key = shared_kin.request_key
-inner join snapshot.holder as holder on shared_kin.concept = holder.concept
-where facet.overqualification_points <> 0
-group by facet.facet_number, shared_kin.concept, shared_kin.repeat_count
-"""
-PEOPLE = """
-select coalesce(rate_cents, -1), basket_count, basket_total, certification_count, enterprise_count
-from snapshot.candidate
-order by consultant_number
-"""
-# By default certifications count for a consultant in one segment only.
-REMAINING = """
-select certification_level.remaining_ppm
-from snapshot.certification_level as certification_level
-inner join snapshot.segment_weight as segment_weight
-    on certification_level.segment = segment_weight.segment
-where segment_weight.certification_points > 0
-order by certification_level.level
-"""
-Facet = Mapping[str, int]
+BLOCK = 500  # requests whose order numbers are in memory at a time
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
-    """A requirement of a facet."""
+class Firsts:
+    """The order numbers of the first of each side, a row each: of requests, and drawn ones of consultants."""
 
-    is_required: bool
-    pool_points: int
-    weight: int
-    pool_weight: int
-    answer: int
+    of_requests: Numbers
+    of_consultants: Numbers
+    pairs: frozenset[tuple[int, int]]
 
 
-@dataclass(frozen=True, slots=True)
-class Terms:
-    """What the kernel runs over, all in memory."""
-
-    facets: Sequence[Facet]
-    asked: Mapping[int, Sequence[Asked]]
-    answers: Mapping[int, tuple[Numbers, Numbers, Numbers]]
-    marks: Mapping[int, Sequence[tuple[int, int, Numbers]]]
-    twice: Mapping[int, Sequence[tuple[int, Numbers]]]
-    people: Mapping[str, Numbers]
-    remaining: Sequence[int]
-
-
-def load(con: Connection) -> Terms:
-    """Return what the snapshot says, as arrays."""
-    facets = [{name: int(str(value)) for name, value in row.items()} for row in store.rows(con, FACETS)]
-    asked: dict[int, list[Asked]] = {}
-    for facet, *requirement in con.execute(ASKED).fetchall():
-        asked.setdefault(facet, []).append(Asked(*requirement))
-    marks: dict[int, list[tuple[int, int, Numbers]]] = {}
-    for facet, count, mark, who in con.execute(MARKS).fetchall():
-        marks.setdefault(facet, []).append((count, mark, np.array(who)))
-    twice: dict[int, list[tuple[int, Numbers]]] = {}
-    for facet, repeats, who in con.execute(TWICE).fetchall():
-        twice.setdefault(facet, []).append((repeats, np.array(who)))
-    remaining = con.execute(REMAINING).fetchall()
-    return Terms(facets, asked, _answers(con), marks, twice, _people(con), [row[0] for row in remaining])
+def firsts(terms: Terms, kept: int) -> Firsts:
+    """Return the first pairs of each request and of each consultant."""
+    width = len(terms.people["rate_cents"])
+    best, whose = np.full((width, kept), -1), np.full((width, kept), -1)
+    found: list[Numbers] = []
+    who: list[Numbers] = []
+    for start in range(0, len(terms.requests), BLOCK):
+        block = terms.requests[start : start + BLOCK]
+        keys = np.stack([order_keys(terms, request) for request in block])
+        places = _last(keys, kept)
+        who.append(places)
+        found.append(np.take_along_axis(keys, places, 1))
+        drawn = np.stack([_drawn(request, own) for request, own in zip(block, keys, strict=True)])
+        best, whose = _merged(best, whose, drawn, start)
+    return _named(terms, np.concatenate(found), np.concatenate(who), best, whose)
 
 
-def _answers(con: Connection) -> dict[int, tuple[Numbers, Numbers, Numbers]]:
-    """Return who answers each concept of a segment, how well, and by how many enterprise skills."""
-    parts: dict[int, list[tuple[Numbers, Numbers, Numbers]]] = {}
-    for number, met, kin, who in con.execute(ANSWERS).fetchall():
-        part = (np.array(who), np.full(len(who), met), np.full(len(who), kin))
-        parts.setdefault(number, []).append(part)
-    return {number: _joined(own) for number, own in parts.items()}
+def _last(keys: Numbers, kept: int) -> Numbers:
+    """Return where the highest numbers of each row are, in no order."""
+    return np.argpartition(keys, -min(kept, keys.shape[1]), axis=1)[:, -kept:]
 
 
-def _joined(parts: Sequence[tuple[Numbers, Numbers, Numbers]]) -> tuple[Numbers, Numbers, Numbers]:
-    who, met, kin = zip(*parts, strict=True)
-    return np.concatenate(who), np.concatenate(met), np.concatenate(kin)
+def _merged(best: Numbers, whose: Numbers, drawn: Numbers, start: int) -> tuple[Numbers, Numbers]:
+    """Return the highest numbers of each consultant so far and the places of their requests."""
+    numbers = np.broadcast_to(np.arange(start, start + len(drawn)), drawn.T.shape)
+    keys, requests = np.concatenate([best, drawn.T], axis=1), np.concatenate([whose, numbers], axis=1)
+    places = _last(keys, best.shape[1])
+    return np.take_along_axis(keys, places, 1), np.take_along_axis(requests, places, 1)
 
 
-def _people(con: Connection) -> dict[str, Numbers]:
-    """Return what is known of each consultant; an unknown rate is -1."""
-    rows = con.execute(PEOPLE).fetchall()
-    names = ("rate_cents", "basket_count", "basket_total", "certification_count", "enterprise_count")
-    return {name: np.array([row[place] for row in rows]) for place, name in enumerate(names)}
+def _named(terms: Terms, found: Numbers, who: Numbers, best: Numbers, whose: Numbers) -> Firsts:
+    requests = np.array([request["request_key"] for request in terms.requests])
+    consultants = terms.people["consultant_key"]
+    kept = zip(np.repeat(requests, who.shape[1]).tolist(), consultants[who].ravel().tolist(), strict=True)
+    places, columns = np.nonzero(whose >= 0)
+    own = zip(requests[whose[places, columns]].tolist(), consultants[places].tolist(), strict=True)
+    return Firsts(np.sort(found, axis=1), np.sort(best, axis=1), frozenset((*kept, *own)))
 
 
-def scores(terms: Terms, kept: int, most: int | None = None) -> Iterator[tuple[int, Numbers, Numbers]]:
-    """Yield request key, points of every consultant and the first ones, each facet by itself."""
-    for facet in terms.facets[:most]:
-        points = facet_points(terms, facet)
-        first = np.argpartition(points, -kept)[-kept:] if len(points) > kept else np.arange(len(points))
-        yield facet["request_key"], points, first
+def order_keys(terms: Terms, request: Row) -> Numbers:
+    """Return the order number of every consultant for a request."""
+    points, coverage, direct = _mixed(terms, request)
+    sure = direct * request["sureness"] // ONE
+    rates = 16383 - terms.people["rate_place"]
+    return _gates(terms, request) | points << 45 | coverage << 24 | sure << 14 | rates
 
 
-def facet_points(terms: Terms, facet: Facet) -> Numbers:
-    """Return the pure score of every consultant for a request, were its client of one segment."""
-    count = len(terms.people["rate_cents"])
-    covered, points, kin = (np.zeros(count, np.int64) for _ in range(3))
-    for asked in terms.asked.get(facet["facet_number"], ()):
-        who, met, enterprise = terms.answers[asked.answer]
-        points[who] += _line(facet, asked, met)
-        if asked.is_required:
-            covered[who] += asked.weight * met
-        if facet["overqualification_points"]:
-            kin[who] += enterprise
-    for repeats, who in terms.twice.get(facet["facet_number"], ()):
-        kin[who] -= repeats
-    return _with_bonuses(terms, facet, covered // facet["pool_weight_ppm"], points, kin)
+def _mixed(terms: Terms, request: Row) -> tuple[Numbers, Numbers, Numbers]:
+    """Return points, coverage and what is sure of it over the segments that the client may be of."""
+    facets = [
+        (facet["permille"], facet_scores(terms, facet)) for facet in terms.facets[request["request_key"]]
+    ]
+    if len(facets) == 1:
+        return facets[0][1]
+    width = len(terms.people["rate_cents"])
+    points, coverage, direct = (np.zeros(width, np.int64) for _ in range(3))
+    for permille, told in facets:
+        points += permille * told[0]
+        coverage += permille * told[1]
+        direct += permille * told[2]
+    return points // 1000, coverage // 1000, direct // 1000
 
 
-def _line(facet: Facet, asked: Asked, met: Numbers) -> Numbers:
-    whole = asked.pool_weight * ONE
-    line = asked.pool_points * asked.weight * met // whole
-    if asked.is_required and facet["depth_points"]:
-        return line + facet["depth_points"] * asked.weight * (met * met // ONE) // whole
-    return line
-
-
-def _with_bonuses(terms: Terms, facet: Facet, coverage: Numbers, points: Numbers, kin: Numbers) -> Numbers:
+def _gates(terms: Terms, request: Row) -> Numbers:
+    """Return the bits of eligible and of passed gates, as gate_outcome tells them apart."""
     people = terms.people
-    gate = np.minimum(ONE, coverage * ONE // facet["gate_full_ppm"])
-    if facet["breadth_points"]:
-        points += facet["breadth_points"] * gate * people["basket_count"] // (ONE * people["basket_total"])
-    if facet["certification_points"]:
-        points += _certification(terms, facet, gate)
-    if facet["price_points"]:
-        points += facet["price_points"] * coverage // ONE * _price(facet, people["rate_cents"]) // ONE
-    if facet["overqualification_points"]:
-        points -= _penalty(
-            facet["overqualification_points"],
-            people["enterprise_count"] - kin,
-            facet["overqualification_scale"],
-        )
-    return np.maximum(0, points)
+    rates, most, bits = people["rate_cents"], request["rate_max_cents"], request["demand_bits"]
+    is_over = (rates > most) & (most >= 0)
+    fails = is_over & bool(request["is_rate_hard"])
+    fails |= (people["is_remote_only"] & request["is_on_site"]).astype(bool)
+    fails |= people["free_first"] > request["start_last"]
+    fails |= (bits & people["failed_bits"]) != 0
+    passes = ~is_over & (rates >= 0) & (most >= 0) & ~fails
+    passes &= people["free_last"] <= request["start_first"]
+    passes &= (bits & ~people["passed_bits"]) == 0
+    if not request["is_remote"]:
+        passes &= _is_near(terms, request)
+    return ~fails * np.int64(1 << 62) | passes * np.int64(1 << 44)
 
 
-def _penalty(most: int, held: Numbers, scale: int) -> Numbers:
-    """Return how many points so many of a kind cost, looked up by their number."""
-    table = np.floor(-most * (1 - np.exp(-np.arange(held.max(initial=0) + 1) / scale)) + 0.5)
-    return table.astype(np.int64)[held]
+def _is_near(terms: Terms, request: Row) -> NDArray[np.bool]:
+    city, region = terms.people["city"], terms.people["region"]
+    same_region = (region == request["region"]) | (region < 0) | (request["region"] < 0)
+    near: NDArray[np.bool] = (city == request["city"]) & (city >= 0) & same_region
+    return near
 
 
-def _certification(terms: Terms, facet: Facet, gate: Numbers) -> Numbers:
-    unasked = terms.people["certification_count"].copy()
-    marks = np.zeros(len(unasked), np.int64)
-    for asked, mark, who in terms.marks.get(facet["facet_number"], ()):
-        unasked[who] -= asked
-        marks[who] += mark
-    if facet["certification_points"] < 0:
-        return -_penalty(facet["certification_points"], unasked, facet["certification_scale"])
-    packed, place = np.unique(marks * 1024 + unasked, return_inverse=True)
-    worth = np.array([_worth(int(one) >> 10, int(one) & 1023, terms.remaining) for one in packed])
-    points: Numbers = facet["certification_points"] * gate // ONE * worth[place] // ONE
+def _drawn(request: Row, keys: Numbers) -> Numbers:
+    """Return order numbers with the score as the consultants' side sees it."""
+    count, whole = request["requirement_count"], request["requirement_count"] + request["vague_requirements"]
+    points, mean = keys >> 45 & 131071, request["mean_millipoints"]
+    drawn = mean + ((points - mean) * count + 100_000 * whole) // whole - 100_000
+    return keys + (drawn - points << 45)
+
+
+def facet_scores(terms: Terms, facet: Row) -> tuple[Numbers, Numbers, Numbers]:
+    """Return points, coverage and what is sure of it of every consultant, were the client of one segment."""
+    packed, covered = (np.zeros(len(terms.people["rate_cents"]), np.int64) for _ in range(2))
+    for asked in terms.asked.get(facet["facet_number"], ()):
+        answers = terms.answers[asked.slot]
+        packed[answers.who] += _worth_of_ways(facet, asked, terms)[answers.way]
+        if asked.is_required:
+            covered[answers.who] += (asked.weight * answers.met)[answers.way]
+    if facet["facet_number"] in terms.twice:
+        who, repeats = terms.twice[facet["facet_number"]]
+        np.subtract.at(packed, who, repeats << 20)
+    coverage = covered // facet["pool_weight_ppm"]
+    direct = (packed >> 32) * 1000 // facet["pool_weight_ppm"]
+    points = with_bonuses(terms, facet, coverage, packed & 1048575, packed >> 20 & 4095)
+    return points, coverage, direct
+
+
+def _worth_of_ways(facet: Row, asked: Asked, terms: Terms) -> Numbers:
+    """Return what each way of answering adds: points, kin from 2^20 on, directness from 2^32 on."""
+    ways = terms.answers[asked.slot]
+    whole = asked.pool_weight * ONE
+    points: Numbers = asked.pool_points * asked.weight * ways.met // whole + (ways.kin << 20)
+    if not asked.is_required:
+        return points
+    depth = facet["depth_points"] * asked.weight * (ways.met * ways.met // ONE) // whole
+    points += depth + (asked.weight * ways.is_direct << 32)
     return points
-
-
-def _worth(mark: int, unasked: int, remaining: Sequence[int]) -> int:
-    counts = [(mark >> (10 * level)) & 1023 for level in range(len(remaining) - 1)]
-    factors = [remaining[0]] * (unasked - sum(counts))
-    factors += [left for left, count in zip(remaining[1:], counts, strict=True) for _ in range(count)]
-    left = ONE
-    for factor in sorted(factors):
-        left = left * factor // ONE
-    return ONE - left
-
-
-def _price(facet: Facet, rates: Numbers) -> Numbers:
-    most = facet["rate_max_cents"]
-    if most < 0:
-        return np.full(len(rates), facet["price_unknown_ppm"])
-    fit = np.where(rates <= most, ONE, np.maximum(0, 3 * most - 2 * rates) * ONE // most)
-    fit[rates < 0] = facet["price_unknown_ppm"]
-    return fit

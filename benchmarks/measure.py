@@ -45,7 +45,7 @@ def wall_seconds(call: Callable[[], object]) -> float:
 
 
 def cpu_seconds(call: Callable[[], object]) -> float:
-    """Return the seconds that a call on one core computes, which a busy machine hardly changes."""
+    """Return the seconds that a call computes on all cores together, which a busy machine hardly changes."""
     start = process_time()
     call()
     return process_time() - start

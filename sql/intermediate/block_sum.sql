@@ -64,6 +64,8 @@ certified as (
             contender.request_key = certification_mark.request_key
             and contender.segment = certification_mark.segment
             and holder.concept = certification_mark.certification
+    -- Enterprise skills, of which there are more, have no mark.
+    where holder.type = 'certification'
 ),
 
 -- Who answers nothing has a row too.

@@ -1,15 +1,17 @@
 -- One row per pair and bonus that rests on what the profile says: the mentions that earned it.
 with
-held as (
+-- A mention is of one concept, so that none is met twice.
+basket as (
     select
         capability.consultant_key,
-        capability.concept,
-        'breadth' as kind,
-        capability.mention_ids
+        list_sort(flatten(list(capability.mention_ids))) as evidence
     from snapshot.capability as capability
     inner join concept on capability.concept = concept.concept
     where capability.type = 'skill' and concept.basket <> ''
-    union all by name
+    group by capability.consultant_key
+),
+
+held as (
     select
         capability.consultant_key,
         capability.concept,
@@ -48,60 +50,28 @@ named as (
     having count(*) = telling.facet_count
 ),
 
--- All of it counts, unless the request asks for some of it.
-whole as (
+unasked as (
     select
-        consultant_key,
-        kind,
-        list_sort(list_distinct(flatten(list(mention_ids)))) as evidence
-    from held
-    group by consultant_key, kind
-),
-
-asked as (
-    select distinct
         pair.request_key,
         pair.consultant_key,
-        held.kind
+        held.kind,
+        list_sort(flatten(list(held.mention_ids))) as evidence
     from snapshot.pair as pair
     inner join held on pair.consultant_key = held.consultant_key
-    inner join named on pair.request_key = named.request_key and held.concept = named.concept
-    where held.kind <> 'breadth'
-),
-
-left_over as (
-    select
-        asked.request_key,
-        asked.consultant_key,
-        asked.kind,
-        list_sort(list_distinct(flatten(list(held.mention_ids)))) as evidence
-    from asked
-    inner join held on asked.consultant_key = held.consultant_key and asked.kind = held.kind
-    anti join named on asked.request_key = named.request_key and held.concept = named.concept
-    group by asked.request_key, asked.consultant_key, asked.kind
-),
-
-untouched as (
-    select
-        pair.request_key,
-        pair.consultant_key,
-        whole.kind,
-        whole.evidence
-    from snapshot.pair as pair
-    inner join whole on pair.consultant_key = whole.consultant_key
-    anti join asked
-        on
-            pair.request_key = asked.request_key
-            and pair.consultant_key = asked.consultant_key
-            and whole.kind = asked.kind
+    anti join named on pair.request_key = named.request_key and held.concept = named.concept
+    group by pair.request_key, pair.consultant_key, held.kind
 )
 
 select
-    *,
+    pair.request_key,
+    pair.consultant_key,
+    'breadth' as kind,
+    basket.evidence,
     '' as item
-from untouched
+from snapshot.pair as pair
+inner join basket on pair.consultant_key = basket.consultant_key
 union all by name
 select
     *,
     '' as item
-from left_over
+from unasked

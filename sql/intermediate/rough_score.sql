@@ -9,10 +9,20 @@ facet as (
 
 looked_up as (
     select
-        facet.* exclude (slots),
+        facet.*,
         rough_candidate.consultant_number,
         rough_candidate.rate_cents,
-        cast(list_select(rough_candidate.levels, facet.slots) as float[]) as levels,
+        rough_candidate.levels[facet.slots[1]] as level_1,
+        rough_candidate.levels[facet.slots[2]] as level_2,
+        rough_candidate.levels[facet.slots[3]] as level_3,
+        rough_candidate.levels[facet.slots[4]] as level_4,
+        rough_candidate.levels[facet.slots[5]] as level_5,
+        rough_candidate.levels[facet.slots[6]] as level_6,
+        rough_candidate.levels[facet.slots[7]] as level_7,
+        rough_candidate.levels[facet.slots[8]] as level_8,
+        case
+            when facet.is_long then cast(list_select(rough_candidate.levels, facet.more_slots) as float[])
+        end as more_levels,
         rough_candidate.most_gated[facet.bonus_place] as most_gated,
         rough_candidate.least_gated[facet.bonus_place] as least_gated,
         rough_candidate.most_plain[facet.bonus_place] as most_plain,
@@ -24,8 +34,26 @@ looked_up as (
 covered as (
     select
         *,
-        list_inner_product(point_weights, levels) as points,
-        list_inner_product(cover_weights, levels) as cover,
+        point_weights[1] * level_1
+        + point_weights[2] * level_2
+        + point_weights[3] * level_3
+        + point_weights[4] * level_4
+        + point_weights[5] * level_5
+        + point_weights[6] * level_6
+        + point_weights[7] * level_7
+        + point_weights[8] * level_8
+        + case when is_long then list_inner_product(more_point_weights, more_levels) else 0 end
+            as points,
+        cover_weights[1] * level_1
+        + cover_weights[2] * level_2
+        + cover_weights[3] * level_3
+        + cover_weights[4] * level_4
+        + cover_weights[5] * level_5
+        + cover_weights[6] * level_6
+        + cover_weights[7] * level_7
+        + cover_weights[8] * level_8
+        + case when is_long then list_inner_product(more_cover_weights, more_levels) else 0 end
+            as cover,
         at_most_one(at_least_zero(coalesce(cast(3 as float) - rate_cents * per_cent, price_unknown))) as price
     from looked_up
 ),
