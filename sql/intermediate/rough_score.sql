@@ -22,6 +22,7 @@ looked_up as (
         rough_candidate.levels[facet.slots[8]] as level_8,
         case
             when facet.is_long then cast(list_select(rough_candidate.levels, facet.more_slots) as float[])
+            else cast([] as float[])
         end as more_levels,
         rough_candidate.most_gated[facet.bonus_place] as most_gated,
         rough_candidate.least_gated[facet.bonus_place] as least_gated,

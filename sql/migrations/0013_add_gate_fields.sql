@@ -1,18 +1,19 @@
 -- What consultants and clients state at the gates in fields of their own, which outrank their texts.
 -- available_from, start_date: "now", or a day, a month or a year as ISO text. remote: "yes", "no" or "only".
+-- Defaults are written as text: DuckDB 1.5 takes no other one here while its settings are locked.
 alter table consultant add column available_from text default '';
 
 alter table consultant alter column available_from set not null;
 
-alter table consultant add column languages text[] default [];
+alter table consultant add column languages text[] default '[]';
 
 alter table consultant alter column languages set not null;
 
-alter table consultant add column clearance text[] default [];
+alter table consultant add column clearance text[] default '[]';
 
 alter table consultant alter column clearance set not null;
 
-alter table consultant add column work_permit text[] default [];
+alter table consultant add column work_permit text[] default '[]';
 
 alter table consultant alter column work_permit set not null;
 
@@ -24,19 +25,19 @@ alter table client_request add column start_date text default '';
 
 alter table client_request alter column start_date set not null;
 
-alter table client_request add column languages text[] default [];
+alter table client_request add column languages text[] default '[]';
 
 alter table client_request alter column languages set not null;
 
-alter table client_request add column clearance text[] default [];
+alter table client_request add column clearance text[] default '[]';
 
 alter table client_request alter column clearance set not null;
 
-alter table client_request add column work_permit text[] default [];
+alter table client_request add column work_permit text[] default '[]';
 
 alter table client_request alter column work_permit set not null;
 
-alter table client_request add column is_on_site boolean default false;
+alter table client_request add column is_on_site boolean default 'false';
 
 alter table client_request alter column is_on_site set not null;
 

@@ -7,6 +7,7 @@ from datetime import date
 from skillmatch.extract import Lexicon, extract
 from skillmatch.extract.facts import document_facts
 from skillmatch.extract.snippets import snippet
+from skillmatch.extract.special_cases import general_cases, unless_general
 from skillmatch.gates.declared import declared_statements, outranking
 from skillmatch.gates.reading import gate_statements
 from skillmatch.gates.statement import statement_row
@@ -30,7 +31,7 @@ FIELDS: Mapping[Kind, Mapping[str, Assertion | None]] = {
 }
 
 # Raised when the rules of extraction or segment change, so that stored texts are read again.
-RULES_REVISION = 9
+RULES_REVISION = 10
 
 
 _APART = "\n\n"  # between title and text
@@ -76,9 +77,15 @@ def interpretation_row(document: Document, reading: Reading) -> Row:
 
 def mention_rows(document: Document, reading: Reading) -> Iterator[Row]:
     """Yield one row per concept found in each field of a document."""
-    for name in FIELDS[document.kind]:
-        for mention in field_mentions(document, name, reading):
-            yield _mention_row(document, name, mention) | {"interpreter_version": reading.version}
+    found = {name: field_mentions(document, name, reading) for name in FIELDS[document.kind]}
+    general = frozenset[str]()
+    if document.kind == "request":
+        general = general_cases([one for those in found.values() for one in those], reading.lexicon.ancestors)
+    for name, those in found.items():
+        is_prose = FIELDS[document.kind][name] is None  # who lists both in fields of their own means both
+        for mention in those:
+            meant = unless_general(mention, general) if is_prose else mention
+            yield _mention_row(document, name, meant) | {"interpreter_version": reading.version}
 
 
 def document_fact_rows(document: Document) -> Iterator[Row]:

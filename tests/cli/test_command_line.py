@@ -3,10 +3,13 @@
 import subprocess
 import sys
 from importlib import import_module
+from typing import NoReturn
 
 import pytest
 
-from skillmatch.cli import COMMANDS, GROUPS
+from skillmatch import cli
+from skillmatch.cli import COMMANDS, GROUPS, look
+from skillmatch.errors import UsageError
 
 LOADED = (
     "import sys; from skillmatch.cli import command_line; command_line(['extract', '--explain']); "
@@ -30,6 +33,26 @@ def test_help_shows_all_commands_and_a_misspelt_one_the_nearest(ask):
     asked = ask("extrac")
     assert asked.code == 2
     assert "Did you mean 'extract'?" in asked.err
+
+
+ENDS = [
+    pytest.param(KeyboardInterrupt(), 130, "skillmatch: interrupted\n", id="Ctrl-C"),
+    pytest.param(RuntimeError("Query interrupted"), 130, "skillmatch: interrupted\n", id="Ctrl-C in a query"),
+    pytest.param(BrokenPipeError(32, "Broken pipe"), 0, "", id="a closed pipe"),
+    pytest.param(UsageError("no\nsuch thing"), 2, "skillmatch: no such thing\n", id="usage"),
+    pytest.param(OSError(28, "No space left", "f"), 1, "skillmatch: f: No space left\n", id="a full disk"),
+]
+
+
+@pytest.mark.parametrize(("raised", "code", "said"), ENDS)
+def test_whatever_ends_a_command_has_a_code_and_at_most_one_line(ask, monkeypatch, raised, code, said):
+    def fail(*_: object) -> NoReturn:
+        raise raised
+
+    monkeypatch.setattr(look.store, "open_published", fail)
+    monkeypatch.setattr(cli, "_forget_output", lambda: None)
+    asked = ask("matches")
+    assert (asked.code, asked.out, asked.err) == (code, "", said)
 
 
 def test_reading_texts_loads_neither_database_nor_network() -> None:

@@ -126,6 +126,13 @@ def test_with_other_weights_verdicts_of_closed_requests_are_left_out(ask, desk, 
     assert float(rows["score", "sweet_spot"]["ndcg_at_10"]) == pytest.approx(WRONG_WAY_ROUND, abs=1e-5)
 
 
+def test_the_demo_has_verdicts_on_every_size_of_client(ask, demo):
+    told = json.loads(ask("evaluate", "--workspace", demo, "--format", "json").out)
+    ours = {each["segment"]: each["pair_count"] for each in told["figures"] if each["order"] == "score"}
+    assert all(ours[segment] >= 4 for segment in ("micro", "sweet_spot", "larger"))
+    assert told["left_out"] == {"unknown_pairs": [], "silent_count": 1, "closed_count": 0}
+
+
 def test_a_proposal_from_two_requests_is_refused(ask, desk):
     asked = ask("evaluate", "--workspace", desk, "--propose")
     assert (asked.code, asked.out) == (2, "")

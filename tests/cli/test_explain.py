@@ -116,6 +116,13 @@ def test_what_is_named_as_a_plus_is_told_though_it_earns_nothing(ask, demo):
     assert "Named as a plus, without points: Exchange Web Services and mail APIs." in flat
 
 
+def test_what_rules_a_consultant_out_is_told_with_both_values(ask, demo):
+    flat = " ".join(explained(ask, demo, "K-2008", "silas-beaumont").split())
+    both = "client: US work permit, no sponsorship; consultant: needs sponsorship"
+    assert f"Not eligible: permit ({both})." in flat
+    assert f"fail permit: {both}" in flat
+
+
 def test_nobody_is_told_how_to_pass_one_without_a_point(ask, demo):
     said = " ".join(explained(ask, demo, "BB-301", "viktor-szabo").split())
     assert "0.0 of 100 points" in said

@@ -11,6 +11,7 @@ import pytest
 from skillmatch.demo import demo_files, write_demo
 from skillmatch.demo.story import REQUESTS, TWINS
 from skillmatch.errors import UsageError
+from skillmatch.judgement.inbox import GivenVerdict, verdicts_in
 from skillmatch.parse import parser_of
 from skillmatch.parse.finding import leads
 from skillmatch.records import ClientRequest, ConsultantProfile, Declared, ParseResult
@@ -145,6 +146,19 @@ def test_no_id_is_used_twice(harvest: dict[str, list[ParseResult]]) -> None:
     counted = Counter(record.native_id for record in every(harvest))
 
     assert [native_id for native_id, times in counted.items() if times > 1] == []
+
+
+def test_every_verdict_is_on_records_of_the_demo(
+    workspace: Path, profiles: dict[str, ConsultantProfile], requests: dict[str, ClientRequest]
+) -> None:
+    [file] = (workspace / "inbox" / "verdicts").iterdir()
+
+    verdicts = list(verdicts_in(file.read_bytes(), file.name))
+
+    assert len(verdicts) >= 20
+    for each in verdicts:
+        assert isinstance(each, GivenVerdict)
+        assert (each.request_id in requests, each.consultant_id in profiles) == (True, True), each.place
 
 
 def test_all_segments_and_unknown_size_are_there(requests: dict[str, ClientRequest]) -> None:

@@ -103,6 +103,7 @@ NEGATED = [
     ("This is not a Java position", "java=negated"),
     ("We moved away from SonicWall", "sonicwall=negated"),
     ("We got rid of Exchange Server", "exchange=negated"),
+    ("QuickBooks is hosted and is not your concern", "quickbooks=negated"),
     ("We have stopped using QuickBooks", "quickbooks=negated"),
     ("Replacing SonicWall with Azure", "sonicwall=mentioned azure=required"),
     ("We are replacing our old Exchange Server with Azure", "exchange=mentioned azure=required"),

@@ -3,6 +3,8 @@
 from datetime import date
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from skillmatch.gates.declared import declared_statements, outranking
 from skillmatch.gates.statement import Statement
@@ -72,3 +74,17 @@ def test_what_nobody_knows_is_told_in_short():
     [(_, one)] = declared_statements("request", {"languages": "x" * 10_000}, None)
     assert one.value == f"another language: {'x' * 40}"
     assert len(one.surface) == 40
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    entries=st.lists(st.text(min_size=1, max_size=90), max_size=5),
+    field=st.sampled_from(("languages", "clearance", "work_permit")),
+    kind=st.sampled_from(("request", "profile")),
+)
+def test_whatever_stands_in_a_list_a_statement_shows_words_that_are_there(entries, field, kind):
+    said = "\n".join(entries)
+    for _, one in declared_statements(kind, {field: said}, TOLD_ON):
+        assert one.surface
+        assert said[one.start : one.end] == one.surface
+        assert len(one.value) < 180

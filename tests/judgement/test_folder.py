@@ -64,8 +64,26 @@ BAD = [
     ),
     pytest.param(
         {"grades": '{"R1": {"C1": 3, "C1": 0}}'},
-        "grades.json: 'C1' stands twice; keep one",
+        "grades.json: 'C1' stands twice; mend it",
         id="graded twice",
+    ),
+    pytest.param(
+        {"grades": '{"R1": {"C1": 3, " C1": 2}}'},
+        "grades.json: R1:  C1: graded twice; keep one",
+        id="graded twice under one id",
+    ),
+    pytest.param(
+        {"grades": '{"' + "x" * 50 + '": {}}'},
+        f"grades.json: '{'x' * 40}…' is not in requests.jsonl; did you mean",
+        id="a long id",
+    ),
+    pytest.param(
+        {"grades": "[" * 100_000}, "grades.json: nested too deeply; write it flat", id="a deep nest"
+    ),
+    pytest.param(
+        {"requests": ['{"id": true, "title": "x"}']},
+        "requests.jsonl line 1: no id; write",
+        id="id of a bool",
     ),
     *(
         pytest.param(

@@ -5,7 +5,9 @@ from datetime import datetime
 
 import pytest
 
+from skillmatch.parse.board import parse as parse_board
 from skillmatch.parse.csv_rows import parse as parse_csv
+from skillmatch.parse.json_api import parse as parse_api
 from skillmatch.parse.jsonl import parse as parse_jsonl
 from skillmatch.parse.record_json import record_as_json
 from skillmatch.parse.rows import record_from_row
@@ -84,3 +86,36 @@ def test_every_kind_of_table_and_a_record_shown_as_a_row_give_the_same_record():
     [from_line] = parse_jsonl(json.dumps(ROW).encode(), source("profile"), "a.jsonl").records
     again = record_from_row(record_as_json(from_line), source("profile"), "line 1").outcome
     assert from_csv == from_line == again
+
+
+PAGE = b"<div class=p><h2>Ann</h2><p>Outlook</p><b>2026-12</b><i>English</i><i>Klingon</i><u>hybrid</u></div>"
+SELECT = """
+[list]
+item_selector = "div.p"
+[select]
+name = "h2"
+skills = "p"
+available_from = "b"
+languages = "i"
+remote = "u"
+"""
+
+
+def test_selectors_and_paths_fill_them_too():
+    board = parse_source(
+        'kind = "profile"\nadapter = "board"\nurl = "https://x.example/p"\n' + SELECT, "sources/s.toml"
+    )
+    told = {"skills": ["Outlook"], "when": "2026-12", "speaks": [{"n": "English"}, {"n": "Klingon"}]}
+    api = parse_source(
+        'kind = "profile"\nadapter = "json_api"\npath = "x.json"\n[fields]\nskills = "skills"\n'
+        '"when" = "available_from"\n"speaks[].n" = "languages"\n"place" = "remote"\n',
+        "sources/s.toml",
+    )
+    [from_page] = parse_board(PAGE, board, "https://x.example/p").records
+    [from_api] = parse_api(json.dumps([told | {"place": "Hybrid"}]).encode(), api, "x.json").records
+    for read in (from_page, from_api):
+        assert (read.available_from, read.languages, read.remote) == (
+            "2026-12",
+            ("English", "Klingon"),
+            "yes",
+        )

@@ -169,6 +169,15 @@ def test_evidence_is_what_earned_the_line(con):
     }
 
 
+def test_a_certification_that_is_called_a_plus_is_evidence_only_where_it_counts(con):
+    wants = (*EXCHANGE, ("cert-a-plus", "optional"))
+    person = Consultant(1, (Claim("exchange"), Claim("cert-a-plus"), Claim("cert-java")))
+    asking = (Request(1, wants, MICRO), Request(2, wants, (500, 0, 500)))
+    lines = score(con, World(asking, (person,))).lines
+    told = [lines[key, 1]["certification", ""]["evidence"] for key in (1, 2)]
+    assert told == [["p1:2"], ["p1:1", "p1:2"]]
+
+
 def test_the_first_five_depend_on_the_number_of_pcs_when_certifications_decide(con):
     plain = tuple(Consultant(key, (Claim("exchange"),)) for key in range(1, 6))
     certified = tuple(Consultant(key, (Claim("exchange"), Claim("cert-exchange"))) for key in range(6, 11))

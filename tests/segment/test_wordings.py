@@ -140,6 +140,8 @@ PLAIN = [
     ("18 PCs/laptops", "sweet_spot", 18, 18),
     ("12 desktops & 7 laptops, all Lenovo", "sweet_spot", 19, 19),
     ("Sole practitioner, one notebook.", "micro", 1, 1),
+    ("I run a single-PC office.", "micro", 1, 1),
+    ("We've got six Windows boxes in the back office.", "micro", 6, 6),
 ]
 
 # single PCs named by an article

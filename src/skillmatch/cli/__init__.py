@@ -1,9 +1,11 @@
 """The command line: `skillmatch`; results to stdout, words for people and errors to stderr."""
 
+import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
 from io import TextIOWrapper
+from typing import NoReturn
 
 import typer
 
@@ -34,6 +36,7 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     "taxonomy suggest": ("taxonomy_text", "suggest"),
     "taxonomy import-onet": ("taxonomy_text", "import_onet"),
 }
+INTERRUPTED = 130  # 128 and the number of the signal, as shells count
 GROUPS = {"source": "Look at source files.", "taxonomy": "Look at taxonomy files."}
 
 
@@ -43,20 +46,48 @@ def main() -> None:
         # Programs read UTF-8 here, whatever language the terminal speaks.
         sys.stdout.reconfigure(encoding="utf-8")
     try:
-        command_line(sys.argv[1:])()
-    except SystemExit:
-        raise
+        _run(sys.argv[1:])
     except SkillmatchError as error:
-        sys.stderr.write(f"skillmatch: {' '.join(printable(error).split())}\n")
-        sys.exit(error.exit_code)
+        _end(error.exit_code, " ".join(printable(error).split()))
     except BrokenPipeError:
         # The reader of a pipe has seen enough, as `| head` does.
-        sys.stderr.close()
+        _forget_output()
         sys.exit(0)
+    except KeyboardInterrupt:
+        _end(INTERRUPTED, "interrupted")
     except _machine_errors() as error:
         # Memory, disk or a damaged file: a traceback would tell nobody more.
-        sys.stderr.write(f"skillmatch: {_complaint(error)}\n")
-        sys.exit(1)
+        _end(1, _complaint(error))
+
+
+def _run(arguments: Sequence[str]) -> None:
+    """Run one command to its end, with all that it says written out."""
+    try:
+        command_line(arguments)()
+    except SystemExit as ended:
+        # What Typer makes of Ctrl-C and of a closed pipe.
+        if ended.code == INTERRUPTED:
+            raise KeyboardInterrupt from ended
+        if isinstance(ended.__context__, BrokenPipeError):
+            raise BrokenPipeError from ended
+        raise
+    except RuntimeError as error:
+        # What DuckDB makes of it.
+        if str(error) == "Query interrupted":
+            raise KeyboardInterrupt from error
+        raise
+    finally:
+        sys.stdout.flush()
+
+
+def _forget_output() -> None:
+    """Let what is still to be flushed go nowhere, so that nothing complains at the end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _end(exit_code: int, told: str) -> NoReturn:
+    sys.stderr.write(f"skillmatch: {told}\n")
+    sys.exit(exit_code)
 
 
 def command_line(arguments: Sequence[str]) -> typer.Typer:

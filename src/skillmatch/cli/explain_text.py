@@ -3,10 +3,9 @@
 import textwrap
 from collections.abc import Iterator, Mapping, Sequence
 
-from rich.console import Console
 from rich.text import Text
 
-from skillmatch.cli.output import printable
+from skillmatch.cli.output import printable, terminal
 from skillmatch.cli.waterfall import WIDTH, Quotes, quote, waterfall
 from skillmatch.records import SEGMENTS
 from skillmatch.score.claims import first_if_segment, place_if_segment
@@ -27,7 +26,7 @@ from skillmatch.whatif.explained import Explained
 
 def print_explanation(found: Explained) -> None:
     """Print an explanation: the sentences first, then the lines that the score is the sum of."""
-    console = Console(highlight=False)
+    console = terminal()
     for row in _rows(found):
         console.print(row, soft_wrap=True)
 

@@ -27,6 +27,19 @@ class Format(StrEnum):
     CSV = "csv"
 
 
+class _Terminal(Console):
+    """Rich's console, which leaves it to `main` what a closed pipe means."""
+
+    def on_broken_pipe(self) -> None:
+        """Raise what was raised."""
+        raise BrokenPipeError
+
+
+def terminal() -> Console:
+    """Return the console of stdout, which colours nothing by itself."""
+    return _Terminal(highlight=False)
+
+
 def write_rows(rows: Rows, form: Format, shown: Sequence[str] = ()) -> None:
     """Write rows to stdout; JSON and CSV have every column, a table for people those worth its width."""
     if form is Format.JSON:
@@ -56,7 +69,7 @@ def write_table(rows: Rows, title: str = "") -> None:
         table.add_column(column)
     for row in rows:
         table.add_row(*(Text(printable(value)) for value in row.values()))
-    Console().print(table if rows else Text("no rows"))
+    terminal().print(table if rows else Text("no rows"))
 
 
 def printable(value: object) -> str:

@@ -13,6 +13,7 @@ from rich.console import Console
 from skillmatch import own
 from skillmatch.cli.output import Format, printable, write_json, write_rows, write_table
 from skillmatch.errors import UsageError
+from skillmatch.nearest import nearest
 from skillmatch.paths import Paths
 from skillmatch.score import load_weights
 from skillmatch.settings import load_settings
@@ -52,8 +53,10 @@ def rescore(  # noqa: PLR0913, PLR0917  a command has a parameter for each optio
 
 def _known(con: Connection, request_id: str) -> None:
     """Refuse a request that was not scored."""
-    if not rows(con, "select 1 from snapshot.scored_request where request_id = $id", {"id": request_id}):
-        raise UsageError(f"no scored request '{request_id}'; `skillmatch matches` lists them")
+    scored = [str(row["request_id"]) for row in rows(con, "select request_id from snapshot.scored_request")]
+    if request_id not in scored:
+        meant = f"did you mean '{nearest(request_id, scored)}'?"
+        raise UsageError(f"no scored request '{request_id}'; {meant} `skillmatch matches` lists them")
 
 
 def print_changes(found: RankChanges) -> None:

@@ -11,6 +11,7 @@ from ahocorasick_rs import BytesAhoCorasick
 from skillmatch.extract.folding import fold, lower_same_length
 from skillmatch.extract.haystack import haystack
 from skillmatch.taxonomy.records import Concept, Taxonomy
+from skillmatch.taxonomy.relations import ancestors
 
 Role = Literal["exact", "any", "context"]
 
@@ -45,6 +46,7 @@ class Lexicon:
     edges: bytes  # 1: a blank of the pattern's own before the spelling, 2: behind it
     spellings: tuple[Spelling, ...]
     others: Mapping[int, tuple[Spelling, ...]]  # more that look the same to the automaton
+    ancestors: Mapping[str, frozenset[str]]  # the concepts that each is a special case of
 
 
 def build_lexicon(taxonomy: Taxonomy) -> Lexicon:
@@ -62,7 +64,9 @@ def build_lexicon(taxonomy: Taxonomy) -> Lexicon:
         else:
             spellings.append(spelling)
     automaton = BytesAhoCorasick([search for search, _ in numbers])
-    return Lexicon(automaton, bytes(edge for _, edge in numbers), tuple(spellings), dict(others))
+    by_id = {concept.id: concept for concept in taxonomy.concepts}
+    above = {concept.id: ancestors(concept.id, by_id) for concept in taxonomy.concepts if concept.parents}
+    return Lexicon(automaton, bytes(edge for _, edge in numbers), tuple(spellings), dict(others), above)
 
 
 def _cores(lowers: Sequence[str]) -> Iterator[bytes]:

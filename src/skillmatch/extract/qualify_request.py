@@ -74,7 +74,8 @@ _TROUBLE = re.compile(
 _TROUBLE_NAME = re.compile(
     r"\b(?:problems?|issues?|crash\w*|slow\w*|sluggish|crawl\w*|lags|forever|broken|keeps|freez\w*|locks up"
     r"|help|stopped|won't|expired|infected|hacked|weak|lost|stolen|fake|scattered|all over|own computer"
-    r"|questionnaire|(?:in|to) (?:spam|junk)|on the old (?:computer|laptop|machine|pc|one))\b"
+    r"|questionnaire|(?:scared|afraid|worried) (?:to|of|about) los\w+|(?:in|to) (?:spam|junk)"
+    r"|on the old (?:computer|laptop|machine|pc|one))\b"
 )
 _SECTIONS: Mapping[Section, Assertion] = {
     "preferred": "preferred",

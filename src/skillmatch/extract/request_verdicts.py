@@ -47,7 +47,8 @@ AFTER = cue_table(
         "unwanted", "negated",
         "[is|are] (not wanted|unwanted|out of scope|not part of (this|the job|the role)|not used [here]"
         "|not in use)",
-        "[is|are] (none of your|not your) (business|concern|job)",
+        "[is|are|and|hosted|leased|outsourced|handled|elsewhere]* (none of your|not your) (business|concern"
+        "|job|problem)",
         "[people|candidates|applicants|developers|agencies|experts] need not apply",
         "(please no|no thanks|no thank you|thanks but no)", "(is|are) [_] (irrelevant|of no (use"
         "|interest)|no use|useless)",

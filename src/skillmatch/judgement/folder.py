@@ -17,6 +17,7 @@ FILES = ("requests.jsonl", "profiles.jsonl", "grades.json")
 # All pairs are scored and explained, and a folder that people judged is far smaller.
 MOST_PAIRS = 250_000
 _REQUESTS, _PROFILES, _GRADES = FILES
+_SHOWN = 40  # Characters of an id that a message repeats.
 _Row = Mapping[str, object]
 Grades = Mapping[tuple[str, str], int]
 
@@ -66,11 +67,18 @@ def _rows(name: str, text: str) -> dict[str, _Row]:
     for number, line in numbered_lines(text):
         row = _json(f"{name} line {number}", line)
         stated = row.get("id") if isinstance(row, dict) else None
-        if not isinstance(row, dict) or not isinstance(stated, str | int) or not str(stated).strip():
+        if (
+            not isinstance(row, dict)
+            or isinstance(stated, bool)
+            or not isinstance(stated, str | int)
+            or not str(stated).strip()
+        ):
             raise RefusedInputError(f'{name} line {number}: no id; write {{"id": "R-1", "text": ...}}')
         id_ = public_id(str(stated).strip())
         if id_ in found:
-            raise RefusedInputError(f"{name} line {number}: id '{id_}' a second time; give each its own")
+            raise RefusedInputError(
+                f"{name} line {number}: id '{_shown(id_)}' a second time; give each its own"
+            )
         found[id_] = row
     if not found:
         raise RefusedInputError(f"{name}: empty; write one JSON object a line")
@@ -81,21 +89,31 @@ def _grades(
     table: object, requests: Mapping[str, _Row], profiles: Mapping[str, _Row]
 ) -> Iterator[tuple[tuple[str, str], int]]:
     """Yield each grade by request and consultant."""
+    seen: set[tuple[str, str]] = set()
     for request, judged in _entries(table, _GRADES):
         request_id = _known(request, requests, _REQUESTS)
-        for consultant, grade in _entries(judged, f"{_GRADES}: {request}"):
+        for consultant, grade in _entries(judged, f"{_GRADES}: {_shown(request)}"):
+            at = f"{_GRADES}: {_shown(request)}: {_shown(consultant)}"
             if isinstance(grade, bool) or not isinstance(grade, int) or not 0 <= grade <= 3:
-                raise RefusedInputError(
-                    f"{_GRADES}: {request}: {consultant}: grade {json.dumps(grade)[:40]}; write 0, 1, 2 or 3"
-                )
-            yield (request_id, _known(consultant, profiles, _PROFILES)), grade
+                raise RefusedInputError(f"{at}: grade {json.dumps(grade)[:_SHOWN]}; write 0, 1, 2 or 3")
+            pair = request_id, _known(consultant, profiles, _PROFILES)
+            # Two keys may stand for one id: " ann" and "ann".
+            if pair in seen:
+                raise RefusedInputError(f"{at}: graded twice; keep one")
+            seen.add(pair)
+            yield pair, grade
 
 
 def _known(id_: str, rows: Mapping[str, _Row], name: str) -> str:
     public = public_id(id_.strip())
     if public not in rows:
-        raise RefusedInputError(f"{_GRADES}: '{id_}' is not in {name}; did you mean '{nearest(id_, rows)}'?")
+        meant = f"did you mean '{_shown(nearest(id_, rows))}'?"
+        raise RefusedInputError(f"{_GRADES}: '{_shown(id_)}' is not in {name}; {meant}")
     return public
+
+
+def _shown(id_: str) -> str:
+    return f"{id_[:_SHOWN]}…" if len(id_) > _SHOWN else id_
 
 
 def _entries(table: object, place: str) -> Iterator[tuple[str, object]]:
@@ -127,8 +145,10 @@ def _json(place: str, text: str) -> object:
         found: object = json.loads(text, object_pairs_hook=_once)
     except json.JSONDecodeError as error:
         raise RefusedInputError(f"{place}: not JSON: {error.msg} (line {error.lineno}); mend it") from None
-    except (ValueError, RecursionError) as error:
-        raise RefusedInputError(f"{place}: {error}") from None
+    except RecursionError:
+        raise RefusedInputError(f"{place}: nested too deeply; write it flat") from None
+    except ValueError as error:
+        raise RefusedInputError(f"{place}: {str(error).partition(';')[0]}; mend it") from None
     return found
 
 
@@ -136,7 +156,7 @@ def _once(pairs: Sequence[tuple[str, object]]) -> dict[str, object]:
     found = dict(pairs)
     if len(found) < len(pairs):
         twice, _ = Counter(key for key, _ in pairs).most_common(1)[0]
-        raise ValueError(f"'{twice}' stands twice; keep one")
+        raise ValueError(f"'{_shown(twice)}' stands twice")
     return found
 
 

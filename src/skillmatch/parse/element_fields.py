@@ -5,14 +5,15 @@ from collections.abc import Sequence
 
 from skillmatch.parse.fields import is_empty
 from skillmatch.parse.json_paths import Value
+from skillmatch.records import Kind
 from skillmatch.text import decode, plain_text
 
-_TERMS = ("required", "preferred", "certifications", "skills")
-# Where a board names the place of work, that says more than the yes or no that a row has.
+_TERMS = ("required", "preferred", "certifications", "skills", "languages", "clearance", "work_permit")
+# Where a board names the place of work, that says more than the yes or no that the row of a request has.
 _WORKPLACES = {"remote": True, "hybrid": False, "on-site": False, "onsite": False, "unspecified": None}
 
 
-def field_value(field: str, values: Sequence[Value]) -> object:
+def field_value(field: str, values: Sequence[Value], kind: Kind) -> object:
     """Return what a field is given: texts joined, places joined, lists of terms, else the first value."""
     said = [value for value in values if not is_empty(value.held)]
     if field == "text":
@@ -22,7 +23,8 @@ def field_value(field: str, values: Sequence[Value]) -> object:
     if field in _TERMS:
         return [_mended(value.held) for value in said]
     first = _mended(said[0].held) if said else None
-    return _WORKPLACES.get(str(first).casefold(), first) if field == "remote" else first
+    is_workplace = field == "remote" and kind == "request"
+    return _WORKPLACES.get(str(first).casefold(), first) if is_workplace else first
 
 
 def _joined_text(values: Sequence[Value]) -> str:

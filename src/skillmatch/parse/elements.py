@@ -86,10 +86,11 @@ def _row(used: list[tuple[Value, Use | None]], sorter: Sorter) -> dict[str, obje
     row: dict[str, object] = {}
     for field in dict.fromkeys(use.field for use in sorter.uses if use.field):
         named = [use for use in sorter.uses if use.field == field]
-        row[field] = field_value(field, [value for wanted in named for value, use in used if use is wanted])
-    values = [value for value, _ in used]
+        values = [value for wanted in named for value, use in used if use is wanted]
+        row[field] = field_value(field, values, sorter.source.kind)
+    given = [value for value, _ in used]
     for field, template in sorter.source.api.templates.items():
-        row[field] = filled(template, values, is_address=field == "url") or row.get(field)
+        row[field] = filled(template, given, is_address=field == "url") or row.get(field)
     return row | {"url": _whole(row.get("url"), sorter.source)}
 
 

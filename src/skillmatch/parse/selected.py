@@ -13,7 +13,10 @@ from skillmatch.sources import split_selector
 from skillmatch.text import rendered_element, settled, visible_text
 
 # Of these every find counts, not only the first.
-_MANY = ("text", "required", "preferred", "certifications", "skills")
+_MANY = (
+    *("text", "required", "preferred", "certifications", "skills"),
+    *("languages", "clearance", "work_permit"),
+)
 Finder = Callable[[str, str], Iterator[str]]  # a selector and the attribute wanted, "" for the text
 
 _SCHEMES = {"email": "mailto:", "phone": "tel:"}

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from skillmatch.segment import words
 from skillmatch.segment.bounds import bounded
 from skillmatch.segment.codes import is_glued_to_more, is_price_or_year, is_version
 from skillmatch.segment.quantity import Quantity, is_phrase_at, word_at
@@ -59,22 +60,26 @@ def _plain(tokens: Sequence[Token]) -> Iterator[Quantity]:
 
 def _number(tokens: Sequence[Token], index: int) -> Quantity | None:
     """Return the number that begins at a token: digits, words, dozens, a couple, a handful."""
-    for words, least in _OPEN.items() if tokens[index].word in _OPEN_BEGINS else ():
-        if is_phrase_at(tokens, index, words):
-            return Quantity(least, None, index, index + len(words))
+    for phrase, least in _OPEN.items() if tokens[index].word in _OPEN_BEGINS else ():
+        if is_phrase_at(tokens, index, phrase):
+            return Quantity(least, None, index, index + len(phrase))
     if tokens[index].word == "half":
         return _half_dozen(tokens, index)
-    # "A single-PC office": no single PC that crashed, no single-user program.
-    if is_phrase_at(tokens, index, ("single", "-")) and word_at(tokens, index + 2) in words.SINGULAR_SYSTEMS:
-        return Quantity(1, 1, index, index + 1)
     if is_phrase_at(tokens, index, ("a", "baker's", "dozen")):
         return Quantity(13, 13, index, index + 3 + (word_at(tokens, index + 3) == "of"))
     if tokens[index].word in ("a", "an", "one") and word_at(tokens, index + 1) in {*_SCALES, *_LOOSE, "half"}:
         return _after_article(tokens, index)
-    value, after = _hundreds(tokens, index)
+    value, after = (1, index + 1) if _is_single(tokens, index) else _hundreds(tokens, index)
     if value is None:
         return None
     return Quantity(value, value, index, _past_repeat(tokens, value, after))
+
+
+def _is_single(tokens: Sequence[Token], index: int) -> bool:
+    """Return whether "single-PC office" begins there: no single PC that crashed, no single-user program."""
+    return (
+        is_phrase_at(tokens, index, ("single", "-")) and word_at(tokens, index + 2) in words.SINGULAR_SYSTEMS
+    )
 
 
 def _half_dozen(tokens: Sequence[Token], index: int) -> Quantity | None:

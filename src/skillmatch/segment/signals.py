@@ -63,7 +63,7 @@ def household_signals(text: str, tokens: Sequence[Token]) -> Iterator[SizeSignal
     for index, token in enumerate(tokens):
         if token.word not in ("me", "myself"):
             continue
-        if partner := _partner_before(tokens, index):
+        if (partner := _partner_before(tokens, index)) is not None:
             yield signal_at(text, tokens, staff_band(2), partner, index + 1)
         if words_before(tokens, index, 1) not in _LISTING:
             continue
