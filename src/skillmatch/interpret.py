@@ -140,7 +140,7 @@ def _about_work(document: Document, name: str) -> str:
 
 
 def quote(document: Document, name: str, start: int, end: int) -> str:
-    """Return the words around a span of a field, of a list field its own entry; none that tell of a person."""
+    """Return the words around a span of a field, of a list its own entry, nothing of the person."""
     text = document.fields[name]
     if FIELDS[document.kind][name] is None:
         return quotable(snippet(text, start, end), document.person)

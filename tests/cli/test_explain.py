@@ -149,6 +149,7 @@ def test_a_score_of_another_version_is_not_explained_by_this_one(ask, demo, monk
 UNKNOWN = [
     pytest.param(("nobody", CONSULTANT), "no request 'nobody'", id="request"),
     pytest.param((REQUEST, "nobody"), "no consultant 'nobody'", id="consultant"),
+    pytest.param(("fernhil-vet", CONSULTANT), "did you mean 'fernhill-vet'?", id="a slip of the pen"),
 ]
 
 

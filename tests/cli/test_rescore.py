@@ -106,7 +106,9 @@ def test_without_diff_it_says_how_much_changes_and_how_the_weights_are_kept(ask,
     assert asked.err == f"to keep these weights, copy {weights} to {demo}/weights.toml and run again\n"
 
 
-@pytest.mark.parametrize(("request_id", "words"), [("nobody", "no scored request 'nobody'")])
+@pytest.mark.parametrize(
+    ("request_id", "words"), [("BB301", "no scored request 'BB301'; did you mean 'BB-301'?")]
+)
 def test_an_unknown_request_is_named(ask, demo, weights, request_id, words):
     asked = ask("rescore", "--weights", weights, "--diff", "--workspace", demo, "--request", request_id)
     assert (asked.code, asked.err.count("\n")) == (2, 1)

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from skillmatch import store
-from skillmatch.cli.assign_text import assigned_rows, none_asked, open_rows, print_plan
-from skillmatch.cli.output import Format, write_json, write_rows
+from skillmatch.cli.assign_text import assigned_rows, none_asked, open_rows, write_plan
+from skillmatch.cli.output import Format
 from skillmatch.errors import UsageError
 from skillmatch.given.file import content_of
 from skillmatch.paths import Paths
@@ -57,13 +57,7 @@ def assign(  # noqa: PLR0913, PLR0917  a command has a parameter for each option
     limits = read_capacity(content_of(capacity), str(capacity), people) if capacity else {}
     reasons = {request: str(row["unscored_reason"]) for request, row in asked.items()}
     found = plan(reasons, pairs, Terms(least * 1000, limits))
-    filled, left = assigned_rows(found, asked, people), open_rows(found, asked, people)
-    if form is Format.JSON:
-        write_json({"least": least, "assigned": filled, "open": left})
-    elif form is Format.CSV:
-        write_rows([*filled, *left], form)
-    else:
-        print_plan(filled, left)
+    write_plan(assigned_rows(found, asked, people), open_rows(found, asked, people), least, form)
     if asked:
         _say_how(found, len(asked), len(pairs))
 

@@ -4,7 +4,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from skillmatch.cli.output import printable, write_table
+from skillmatch.cli.output import Format, printable, write_json, write_rows, write_table
 from skillmatch.staffing.fits import Blocked, Exchange, Fit
 
 if TYPE_CHECKING:  # loads SciPy
@@ -64,6 +64,16 @@ def open_rows(plan: "Plan", requests: Named, people: Named) -> list[Row]:
         }
         for each in plan.open
     ]
+
+
+def write_plan(filled: Sequence[Row], left: Sequence[Row], least: int, form: Format) -> None:
+    """Write a plan to stdout; JSON says from which score on somebody is sent."""
+    if form is Format.JSON:
+        write_json({"least": least, "assigned": filled, "open": left})
+    elif form is Format.CSV:
+        write_rows([*filled, *left], form)
+    else:
+        print_plan(filled, left)
 
 
 def print_plan(filled: Sequence[Row], left: Sequence[Row]) -> None:
