@@ -6,6 +6,8 @@ ANNOTATED ?= ../shared/data
 BIN := .venv/bin
 export DO_NOT_TRACK := 1
 export PREFECT_SERVER_ANALYTICS_ENABLED := false
+# Compiled once, not by each of the processes that a night, Prefect and the tests start.
+export PYTHONDONTWRITEBYTECODE :=
 # uv trusts the machine's own certificates, as pip and the browser there do.
 export UV_SYSTEM_CERTS := true
 

@@ -155,7 +155,8 @@ def nightly(
 def _recorded(ticket: RunTicket, only: list[str]) -> State[Verdict]:
     """Return the final state of a run that is in the ledger; whatever breaks is written there too."""
     try:
-        verdict, error = _line(ticket, only), None
+        with steps.held_open(ticket):
+            verdict, error = _line(ticket, only), None
     except Exception as broken:
         verdict, error = steps.fail(ticket, broken), broken
     _show(steps.summarise(ticket, verdict))

@@ -1,5 +1,6 @@
 """What a stored record says, field by field."""
 
+from dataclasses import replace
 from datetime import date
 
 from hypothesis import given, settings
@@ -53,6 +54,15 @@ def test_a_title_in_the_certifications_shows_no_work_with_what_it_names() -> Non
 def test_no_list_of_certifications_ever_gives_a_skill(entries: list[str]) -> None:
     rows = mention_rows(profile(certifications="\n".join(entries)), READING)
     assert [row for row in rows if row["type"] == "skill"] == []
+
+
+def test_the_general_case_of_what_a_request_asks_for_is_not_asked_for_twice_in_prose() -> None:
+    text = "We need a backup and an off-site copy."
+    rows = list(mention_rows(request("", text), READING))
+    said = {(row["concept"], row["assertion"]) for row in rows}
+    assert said == {("backup", "mentioned"), ("cloud-backup", "required")}
+    listed = replace(request("", text), fields=request("", text).fields | {"required": "Backup"})
+    assert ("backup", "required") in {(r["concept"], r["assertion"]) for r in mention_rows(listed, READING)}
 
 
 def test_list_entries_that_name_nothing_are_told_with_their_field() -> None:

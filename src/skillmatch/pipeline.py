@@ -38,7 +38,8 @@ def replay(workspace: Path, run_id: str, tell: Progress) -> Verdict:
 def _accounted(ticket: RunTicket, line: Callable[[], Verdict]) -> Verdict:
     """Return how a line ended; what breaks it is written into the ledger."""
     try:
-        return line()
+        with steps.held_open(ticket):
+            return line()
     except Exception as error:
         steps.fail(ticket, error)
         raise

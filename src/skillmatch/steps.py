@@ -59,14 +59,20 @@ def begin(workspace: Path, as_of: datetime) -> RunTicket:
         store.adopt_published(con, paths)
         store.begin_run(con, ticket, store.RunStart(store.now(con), os.getpid(), __version__))
         store.export_ledger(con, paths)
-    try:
-        versions = own.taxonomy(paths).version, own.weights(paths).version
-    except SkillmatchError as error:
-        fail(ticket, error)
-        raise
-    with _warehouse(ticket) as con:
+        try:
+            versions = own.taxonomy(paths).version, own.weights(paths).version
+        except SkillmatchError as error:
+            fail(ticket, error)
+            raise
         store.note_versions(con, ticket.run_id, *versions)
     return ticket
+
+
+@contextmanager
+def held_open(ticket: RunTicket) -> Iterator[None]:
+    """Hold the writer's file open for the body of a `with`: opening it takes longer than many a step."""
+    with _warehouse(ticket):
+        yield
 
 
 def source_files(ticket: RunTicket, only: Sequence[str] = ()) -> tuple[str, ...]:

@@ -4,7 +4,8 @@ from concurrent.futures import Future
 from dataclasses import dataclass
 
 from skillmatch import collect
-from skillmatch.parsing import Document, DocumentReading, read_document
+from skillmatch.parsing import Document, DocumentReading, FileForm
+from skillmatch.parsing.opening import USUAL_BOUNDS, opening_for, opening_in, reader_for
 from skillmatch.sources import Source
 
 
@@ -12,7 +13,8 @@ from skillmatch.sources import Source
 class ReaderHere:
     """Stands in for the pool of children."""
 
-    source: Source
+    source: Source | FileForm
+    size: int = 1
 
     def __enter__(self) -> "ReaderHere":
         return self
@@ -23,7 +25,9 @@ class ReaderHere:
     def submit(self, document: Document) -> Future[DocumentReading]:
         """Return what the document gives, read already."""
         done: Future[DocumentReading] = Future()
-        done.set_result(read_document(document, self.source))
+        # As a child is told, but for the bounds of its process.
+        read = reader_for(opening_in(opening_for(self.source, USUAL_BOUNDS)))
+        done.set_result(read(document))
         return done
 
 

@@ -8,6 +8,7 @@ import duckdb
 import pytest
 
 from skillmatch import steps, store
+from skillmatch.errors import SkillmatchError
 from skillmatch.paths import Paths
 from skillmatch.records import RunTicket
 from tests.line import warm
@@ -37,7 +38,7 @@ def many_people(desk: Path) -> None:
 
 def too_much(ticket: RunTicket) -> int:
     """Ask for more memory than there is, as a step of the line."""
-    with store.open_work(Paths(Path(ticket.workspace)), "9MB", threads=1) as con:
+    with store.open_work(Paths(Path(ticket.workspace) / "aside"), "9MB", threads=1) as con:
         return len(con.execute("select list(r order by -r) from range(9_000_000) as t(r)").fetchall())
 
 
@@ -49,7 +50,7 @@ def small_disk(most: int) -> warm.Before:
 def test_too_little_memory_is_one_line_in_the_ledger(desk, monkeypatch):
     before = (desk / "published/current.duckdb").readlink()
     monkeypatch.setattr(steps, "rank", too_much)
-    with pytest.raises(duckdb.OutOfMemoryException):
+    with pytest.raises(SkillmatchError, match="Out of Memory Error: "):
         run(desk, 1)
     assert (desk / "published/current.duckdb").readlink() == before
     [message] = stored(desk, "select message from run order by started_at desc limit 1")[0]

@@ -99,6 +99,22 @@ def test_the_writer_lives_in_utc_within_its_limits(con, paths):
     assert con.execute("select current_setting('temp_directory')").fetchall() == [(str(paths.spill),)]
 
 
+def test_one_who_opens_a_file_that_is_open_here_is_locked_down_as_the_first(paths, con, tmp_path):
+    with store.open_work(paths, threads=1) as beside:
+        assert beside.execute("select current_setting('TimeZone')").fetchall() == [("UTC",)]
+        with pytest.raises(duckdb.Error, match="locked"):
+            beside.execute("set enable_external_access = true")
+        with pytest.raises(duckdb.PermissionException):
+            beside.execute(f"copy (select 1) to '{tmp_path}/outside.csv'")
+    assert con.execute("select current_setting('TimeZone')").fetchall() == [("UTC",)]
+
+
+@pytest.mark.usefixtures("con")
+def test_other_limits_for_a_file_that_is_open_here_are_refused_in_one_line(paths):
+    with pytest.raises(UsageError, match="^skillmatch.toml: memory_limit or threads was changed while a run"):
+        store.open_work(paths, "2GiB", threads=1)
+
+
 def test_a_file_held_by_another_process_is_said_to_be_locked(con, paths):
     code = (
         "import sys; from pathlib import Path; from skillmatch import store\n"

@@ -85,6 +85,9 @@ def _connect(file: Path, config: Config, read_only: bool) -> Connection:
     except (duckdb.ParserException, duckdb.InvalidInputException) as error:
         told = f"memory_limit {config['memory_limit']!r}, threads {config['threads']!r}"
         raise RefusedInputError(f"skillmatch.toml: {told}: {str(error).splitlines()[0]}") from error
+    except duckdb.ConnectionException as error:
+        told = f"memory_limit or threads was changed while a run has {file} open"
+        raise UsageError(f"skillmatch.toml: {told}; run again") from error
     except duckdb.Error as error:
         # A damaged block is reported as the bare class.
         if type(error) is duckdb.Error:
@@ -99,7 +102,10 @@ def _refused(file: Path, error: duckdb.Error) -> RefusedInputError:
 
 def _locked_down(con: Connection, *folders: str) -> Connection:
     """Return the connection with time in UTC, files outside the folders out of reach, and settings frozen."""
-    con.execute("set TimeZone = 'UTC'")
+    if con.execute("select current_setting('lock_configuration')").fetchall() == [(True,)]:
+        return con  # this process has the file open already, locked down as this one is
+    # Global: whoever opens the file beside this connection has it too.
+    con.execute("set global TimeZone = 'UTC'")
     if folders:
         con.execute("set allowed_directories = $folders", {"folders": list(folders)})
     con.execute("set enable_external_access = false")
