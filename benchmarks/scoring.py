@@ -1,7 +1,7 @@
 """The scores of every request with every consultant, ranked and explained, against other ways to get them.
 
-The plain SQL scores and ranks a sample of the requests, line by line, and says less of the reasons. NumPy gives the
-first pairs of both sides in the same order to the bit, from the same snapshot, and explains nothing either.
+The plain SQL scores and ranks a sample of the requests, line by line, with no evidence. NumPy gives the first
+pairs of both sides in the same order to the bit, from the same snapshot, and explains nothing.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -21,7 +21,7 @@ ROUNDS = 2
 KEPT = 40
 SAMPLE = 100_000  # pairs that the plain form scores
 PLAIN = ("oracle/pair", *scoring.PAIRS, "oracle/ranking")
-MEMORY_LIMIT = "330MiB"  # of DuckDB, which the process exceeds by half
+MEMORY_LIMIT = "300MiB"  # of DuckDB; the process needs half as much beside it
 
 Filled = Callable[[int], Connection]
 
