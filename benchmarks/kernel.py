@@ -18,7 +18,11 @@ BLOCK = 500  # requests whose order numbers are in memory at a time
 
 @dataclass(frozen=True, slots=True)
 class Firsts:
-    """The order numbers of the first of each side, a row each: of requests, and drawn ones of consultants."""
+    """The order numbers of the first of each side, a row each: of requests, and drawn ones of consultants.
+
+    The better the higher: eligible (1 bit), score in milli-points (17), sure (1), coverage in ppm (20),
+    confidence per mille (10), how low the rate is (14).
+    """
 
     of_requests: Numbers
     of_consultants: Numbers
@@ -100,8 +104,7 @@ def _gates(terms: Terms, request: Row) -> Numbers:
     passes = ~is_over & (rates >= 0) & (most >= 0) & ~fails
     passes &= people["free_last"] <= request["start_first"]
     passes &= (bits & ~people["passed_bits"]) == 0
-    if not request["is_remote"]:
-        passes &= _is_near(terms, request)
+    passes &= _is_near(terms, request)
     return ~fails * np.int64(1 << 62) | passes * np.int64(1 << 44)
 
 
@@ -109,6 +112,8 @@ def _is_near(terms: Terms, request: Row) -> NDArray[np.bool]:
     city, region = terms.people["city"], terms.people["region"]
     same_region = (region == request["region"]) | (region < 0) | (request["region"] < 0)
     near: NDArray[np.bool] = (city == request["city"]) & (city >= 0) & same_region
+    if request["is_remote"]:
+        near |= terms.people["is_on_site_only"] == 0
     return near
 
 

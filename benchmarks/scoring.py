@@ -11,7 +11,7 @@ from pathlib import Path
 
 from benchmarks import people, warehouse
 from benchmarks.measure import Pair, Work, cpu_seconds, growth
-from skillmatch import scoring, store
+from skillmatch import scoring, scoring_tables, store
 from skillmatch.paths import Paths
 from skillmatch.score import default_weights_text, load_weights
 from skillmatch.store import Connection
@@ -41,16 +41,18 @@ def sized(root: Path, counts: Sequence[int]) -> tuple[Pair, ...]:
 
     nights = [_night(filled, count, taxonomy) for count in counts]
     alternatives = [
-        pair for night, count in zip(nights, counts, strict=True) for pair in _against(filled, night, count)
+        pair
+        for night, count in zip(nights, counts, strict=True)
+        for pair in _against(filled, night, count, taxonomy)
     ]
     return *alternatives, *growth(nights)
 
 
-def _against(filled: Filled, night: Work, count: int) -> Iterator[Pair]:
+def _against(filled: Filled, night: Work, count: int, taxonomy: Taxonomy) -> Iterator[Pair]:
     """Yield a night against the plain SQL and, where it is installed, the places alone against NumPy."""
     yield Pair(night, "plain SQL, a sample", _plain(filled, count))
     if find_spec("numpy"):
-        yield Pair(_places(filled, count), "NumPy, same places", _numpy(filled, count))
+        yield Pair(_places(filled, count, taxonomy), "NumPy, same places", _numpy(filled, count))
 
 
 def _filled(paths: Paths, count: int, taxonomy: Taxonomy) -> Connection:
@@ -59,9 +61,18 @@ def _filled(paths: Paths, count: int, taxonomy: Taxonomy) -> Connection:
     warehouse.load(con, paths, "profile", people.consultants(count, taxonomy))
     warehouse.load(con, paths, "request", people.requests(count, taxonomy))
     warehouse.interpret(con, paths, taxonomy)
-    scoring.load_snapshot(con, taxonomy, load_weights(default_weights_text()))
-    scoring.snapshot(con, warehouse.AS_OF, taxonomy.version, "package")
+    scoring_tables.load_snapshot(con, taxonomy, load_weights(default_weights_text()))
+    _snapshot(con, taxonomy)
     return con
+
+
+def _snapshot(con: Connection, taxonomy: Taxonomy) -> None:
+    scoring.snapshot(con, warehouse.AS_OF, taxonomy.version, "package", KEPT)
+
+
+def _forget(con: Connection) -> None:
+    """Let nothing stand of what was scored before: a night with all pairs anew."""
+    con.execute("delete from snapshot.seen")
 
 
 def _score_blocks(con: Connection) -> None:
@@ -69,7 +80,7 @@ def _score_blocks(con: Connection) -> None:
         scoring.score_block(con, int(str(block["first_key"])), int(str(block["last_key"])), KEPT)
 
 
-def _places(filled: Filled, count: int) -> Work:
+def _places(filled: Filled, count: int, taxonomy: Taxonomy) -> Work:
     """Return the first pairs of each side, block by block, from the snapshot on."""
 
     def place(con: Connection) -> None:
@@ -79,8 +90,8 @@ def _places(filled: Filled, count: int) -> Work:
 
     def seconds() -> float:
         con = filled(count)
-        # What a block finds of others before it would spare it work.
-        con.execute("delete from snapshot.pair_order")
+        _forget(con)
+        _snapshot(con, taxonomy)
         return cpu_seconds(lambda: place(con))
 
     return Work(f"places {count} x {count}", count * count, "pairs", seconds)
@@ -90,12 +101,13 @@ def _night(filled: Filled, count: int, taxonomy: Taxonomy) -> Work:
     """Return the scoring of a night: snapshot, pairs block by block, ranks and reasons."""
 
     def score(con: Connection) -> None:
-        scoring.snapshot(con, warehouse.AS_OF, taxonomy.version, "package")
+        _snapshot(con, taxonomy)
         _score_blocks(con)
         scoring.rank_and_explain(con, KEPT)
 
     def seconds() -> float:
         con = filled(count)
+        _forget(con)
         return cpu_seconds(lambda: score(con))
 
     return Work(f"score {count} x {count}", count * count, "pairs", seconds)

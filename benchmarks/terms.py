@@ -42,8 +42,9 @@ PEOPLE = """
 select
     consultant_key,
     coalesce(rate_cents, -1) as rate_cents,
-    least(rate_place, 16383) as rate_place,
-    is_remote_only,
+    -- The lower the rate the lower its place, which is the last one where it is unknown.
+    if(rate_cents is null, 16383, least(dense_rank() over (order by rate_cents) - 1, 16382)) as rate_place,
+    is_remote_only, is_on_site_only,
     if(city is null, -1, hash(city) >> 2) as city,
     if(region is null, -1, hash(region) >> 2) as region,
     if(isinf(free_first), -$never, free_first - date '2000-01-01') as free_first,

@@ -4,8 +4,7 @@ told as (
     select
         match.*,
         score_of(pair_order.order_key) as block_millipoints,
-        (pair_order.order_key >> 24) & 1048575 as block_coverage_ppm,
-        (pair_order.order_key >> 14) & 1023 as block_confidence_permille
+        (pair_order.order_key >> 24) & 1048575 as block_coverage_ppm
     from match
     left join snapshot.pair_order as pair_order
         on match.request_key = pair_order.request_key and match.consultant_key = pair_order.consultant_key
@@ -18,4 +17,3 @@ from told
 where
     score_millipoints <> block_millipoints
     or coverage_ppm <> block_coverage_ppm
-    or confidence_permille <> block_confidence_permille

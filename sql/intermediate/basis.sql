@@ -1,4 +1,4 @@
--- One row: what this snapshot of scores is made from.
+-- One row: what this snapshot of scores is made from; a basis that stands puts its own id and day here.
 with
 record as (
     -- Not the hash of the record: a name, changed, would settle ties anew.
@@ -28,6 +28,8 @@ select
     cast($weights_version as text) as weights_version,
     md5(record_set.marks || cast($taxonomy_version as text) || cast($weights_version as text))
         as snapshot_id,
-    open_count.consultant_count
+    open_count.consultant_count,
+    cast($as_of_on as date) as based_on,
+    cast('' as text) as renewed_because
 from record_set
 cross join open_count

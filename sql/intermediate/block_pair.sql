@@ -1,4 +1,4 @@
--- One row per pair to score: its place in one number.
+-- One row per pair to score: its place in one number, and the pure scores where the segment is in doubt.
 with
 mixed as (
     select
@@ -16,7 +16,10 @@ mixed as (
         block_facet.consultant_number,
         cast(sum(facet.permille * block_facet.points) as bigint) // 1000 as score_millipoints,
         cast(sum(facet.permille * block_facet.coverage_ppm) as bigint) // 1000 as coverage_ppm,
-        cast(sum(facet.permille * block_facet.direct_permille) as bigint) // 1000 as direct_permille
+        cast(sum(facet.permille * block_facet.direct_permille) as bigint) // 1000 as direct_permille,
+        max(block_facet.points) filter (where facet.segment = 'micro') as points_micro,
+        max(block_facet.points) filter (where facet.segment = 'sweet_spot') as points_sweet_spot,
+        max(block_facet.points) filter (where facet.segment = 'larger') as points_larger
     from snapshot.block_facet as block_facet
     inner join snapshot.facet as facet on block_facet.facet_number = facet.facet_number
     where facet.permille < 1000
@@ -27,9 +30,6 @@ sure as (
     select
         mixed.*,
         candidate.consultant_key,
-        candidate.rate_place,
-        (mixed.direct_permille * scored_request.freshness_permille * scored_request.certainty_permille)
-        // 1000000 as confidence_permille,
         gate_outcome(scored_request, candidate) as outcome
     from mixed
     inner join snapshot.scored_request as scored_request on mixed.request_key = scored_request.request_key
@@ -39,5 +39,8 @@ sure as (
 select
     request_key,
     consultant_key,
-    order_key(outcome, score_millipoints, coverage_ppm, confidence_permille, rate_place) as order_key
+    order_key(outcome, score_millipoints, coverage_ppm, direct_permille) as order_key,
+    points_micro,
+    points_sweet_spot,
+    points_larger
 from sure

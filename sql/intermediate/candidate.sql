@@ -1,4 +1,4 @@
--- One row per open consultant, numbered from 0: what the pairs need to know, as small integers.
+-- One row per open consultant, by his number: what the pairs need to know, as small integers.
 with
 held as (
     select
@@ -11,7 +11,7 @@ held as (
 )
 
 select
-    cast(row_number() over (order by open_consultant.consultant_key) - 1 as integer) as consultant_number,
+    candidate_number.consultant_number,
     open_consultant.consultant_key,
     open_consultant.consultant_id,
     open_consultant.rate_cents,
@@ -23,17 +23,11 @@ select
     open_consultant.free_last,
     open_consultant.passed_bits,
     open_consultant.failed_bits,
-    -- Rates from the lowest on; an unknown one comes last.
-    cast(
-        if(
-            open_consultant.rate_cents is null,
-            16383,
-            dense_rank() over (order by open_consultant.rate_cents asc nulls last) - 1
-        ) as integer
-    ) as rate_place,
     cast(open_consultant.basket_count as integer) as basket_count,
     cast(greatest(open_consultant.basket_total, 1) as integer) as basket_total,
     cast(coalesce(held.certification_count, 0) as integer) as certification_count,
     cast(coalesce(held.enterprise_count, 0) as integer) as enterprise_count
 from snapshot.open_consultant as open_consultant
+inner join snapshot.candidate_number as candidate_number
+    on open_consultant.consultant_key = candidate_number.consultant_key
 left join held on open_consultant.consultant_key = held.consultant_key

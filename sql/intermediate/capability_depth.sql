@@ -1,4 +1,5 @@
--- One row per segment and held concept of a consultant: how deep it goes, from years and recency.
+-- One row per segment and held concept of a consultant whose answers are not known: how deep it goes, from
+-- years and recency.
 -- A certification is held as a whole.
 with
 practice as (
@@ -11,6 +12,8 @@ practice as (
         / segment_weight.years_scale as practice
     from snapshot.capability as capability
     cross join snapshot.segment_weight as segment_weight
+    anti join snapshot.steady_consultant as steady_consultant
+        on capability.consultant_key = steady_consultant.consultant_key
 )
 
 select

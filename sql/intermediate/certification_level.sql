@@ -1,11 +1,12 @@
 -- One row per segment and degree of relevance that a certification can have: its level, from 0 for none.
+-- There are no more degrees than kinds of relations.
 with
 degree as (
     select distinct
         segment,
-        relevance_ppm
-    from snapshot.certification_relevance
-    where relevance_ppm > 0
+        similarity_ppm as relevance_ppm
+    from snapshot.similarity
+    where similarity_ppm > 0
     union all
     select
         segment,

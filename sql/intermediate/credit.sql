@@ -1,10 +1,6 @@
--- One row per segment, consultant and asked concept answered at least in part: how much of it is met.
+-- One row per segment, consultant whose answers are not known and asked concept answered at least in part:
+-- how much of it is met.
 with
-asked as (
-    select distinct concept
-    from snapshot.requirement
-),
-
 answer as (
     select
         similarity.segment,
@@ -14,7 +10,7 @@ answer as (
         capability_depth.mention_ids,
         (similarity.similarity_ppm * capability_depth.depth_ppm) // 1000000 as met_ppm
     from snapshot.similarity as similarity
-    inner join asked on similarity.asked = asked.concept
+    inner join snapshot.rarity as asked on similarity.asked = asked.concept
     inner join snapshot.capability_depth as capability_depth
         on
             similarity.segment = capability_depth.segment

@@ -1,11 +1,13 @@
--- One row per consultant and asked concept that they answer: what they say of it, whoever asks.
+-- One row per consultant and asked concept that they answer, but were not known to: what they say of it.
 with
 mention as (
     select
         consultant_key,
         concept,
         unnest(mention_ids) as mention_id
-    from snapshot.credit
+    from snapshot.credit as credit
+    anti join snapshot.steady_consultant as steady_consultant
+        on credit.consultant_key = steady_consultant.consultant_key
 )
 
 select

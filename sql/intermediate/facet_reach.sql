@@ -1,12 +1,18 @@
--- One row per facet of the promising pairs: the points that a pair must be able to have to be looked at.
+-- One row per facet of the block with eligible pairs: the points that are needed to be looked at.
 -- Below it nobody can be among the first of the request, nor among the first five were it of the segment.
 with
+promise as (
+    select promise.*
+    from snapshot.promise as promise
+    semi join snapshot.new_facet as new_facet on promise.facet_number = new_facet.facet_number
+),
+
 mixed as (
     select
         request_key,
         consultant_number,
         cast(sum(permille * lowest) as bigint) // 1000 as lowest
-    from snapshot.promise
+    from promise
     group by request_key, consultant_number
 ),
 
@@ -24,7 +30,7 @@ five as (
         facet_number,
         permille,
         max(lowest, 5) as lowest
-    from snapshot.promise
+    from promise
     group by request_key, facet_number, permille
 )
 
@@ -38,3 +44,12 @@ select
     ) as least_millipoints
 from five
 inner join request_reach on five.request_key = request_reach.request_key
+union all by name
+select
+    facet.facet_number,
+    known_facet.least_millipoints
+from snapshot.known_facet as known_facet
+inner join snapshot.facet as facet
+    on known_facet.request_key = facet.request_key and known_facet.segment = facet.segment
+semi join snapshot.standing_request as standing_request on facet.request_key = standing_request.request_key
+where facet.request_key between $first_key and $last_key

@@ -18,6 +18,7 @@ first as (
 select
     first.request_key,
     first.consultant_key,
+    first.order_key,
     drawn(
         score_of(first.order_key), draw.mean_millipoints, draw.requirement_count, draw.vague_requirements
     ) as consultant_score_millipoints,

@@ -1,8 +1,9 @@
--- One row per concept that a request asks for: how rare it is among the consultants of the snapshot.
+-- One row per concept that nobody asked for before on this basis: how rare it is among today's consultants.
 with
 asked as (
-    select distinct concept
-    from snapshot.requirement
+    select distinct requirement.concept
+    from snapshot.requirement as requirement
+    anti join snapshot.rarity as rarity on requirement.concept = rarity.concept
 ),
 
 holder as (

@@ -1,6 +1,6 @@
--- One row per segment, open request and concept that it asks for: its weight in its pool, the pool's points.
--- A single wish must not outweigh what is required: no preferred concept has more points than the heaviest
--- required one, and what that leaves over goes to the required pool.
+-- One row per segment, open request that does not stand and concept that it asks for: its weight in its pool,
+-- and the pool's points. A single wish must not outweigh what is required: no preferred concept has more points
+-- than the heaviest required one, and what that leaves over goes to the required pool.
 with
 weighted as (
     select
@@ -20,6 +20,8 @@ weighted as (
     from snapshot.requirement as requirement
     inner join snapshot.rarity as rarity on requirement.concept = rarity.concept
     cross join snapshot.segment_weight as segment_weight
+    anti join snapshot.standing_request as standing_request
+        on requirement.request_key = standing_request.request_key
 ),
 
 pooled as (

@@ -1,11 +1,13 @@
--- One row per open consultant of a range of numbers: what a rough score is made from.
+-- One row per open consultant of a range of numbers whose answers were not known: what rough scores rest on.
 -- A level is how well something asked is met, in 1/255 and rounded up, by slot.
 -- The bonuses are listed by segment, then by segment for requests that ask for a certification.
 with
 candidate as (
     select *
-    from snapshot.candidate
-    where consultant_number between $first_number and $last_number
+    from snapshot.candidate as candidate
+    anti join snapshot.steady_consultant as steady_consultant
+        on candidate.consultant_key = steady_consultant.consultant_key
+    where candidate.consultant_number between $first_number and $last_number
 ),
 
 answered as (
@@ -14,7 +16,7 @@ answered as (
         answer.slot,
         cast(ceil(answer.met_ppm * 255 / 1000000) as utinyint) as level
     from snapshot.answer as answer
-    where answer.consultant_number between $first_number and $last_number
+    semi join candidate on answer.consultant_number = candidate.consultant_number
     union all
     select
         consultant_number,
@@ -25,7 +27,7 @@ answered as (
 
 last_slot as (
     select coalesce(max(slot), 1) as slot
-    from snapshot.slot
+    from snapshot.slot_number
 ),
 
 -- Each level stands for the empty slots up to the next one too.
@@ -56,14 +58,13 @@ dense as (
     from sparse
 ),
 
--- What one more certification leaves of the distance to full points, at most and at least.
+-- What one more certification leaves of the distance to full points, at most and at least, whoever asks.
 remaining as (
     select
         segment,
-        max(remaining_ppm) / 1000000 as most_share,
-        min(remaining_ppm) / 1000000 as least_share
-    from snapshot.certification_level
-    group by segment
+        (1000000 - certification_any_ppm) / 1000000 as most_share,
+        greatest(0, 1000000 - certification_any_ppm - certification_relevant_ppm) / 1000000 as least_share
+    from snapshot.segment_weight
 ),
 
 asking as (

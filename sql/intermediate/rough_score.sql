@@ -1,4 +1,4 @@
--- One row per facet of a block and open consultant: the least and the most points that the score can be.
+-- One row per facet of a block and open consultant, unless both stand: the least and the most points it has.
 -- Floats are good enough here: nothing but the choice of the pairs to score exactly rests on them.
 with
 facet as (
@@ -7,29 +7,54 @@ facet as (
     where request_key between $first_key and $last_key
 ),
 
-looked_up as (
+new_candidate as (
+    select rough_candidate.*
+    from snapshot.rough_candidate as rough_candidate
+    inner join snapshot.candidate as candidate
+        on rough_candidate.consultant_number = candidate.consultant_number
+    anti join snapshot.standing_consultant as standing_consultant
+        on candidate.consultant_key = standing_consultant.consultant_key
+),
+
+-- What stands on both sides is known.
+met as (
     select
         facet.*,
-        rough_candidate.consultant_number,
-        rough_candidate.rate_cents,
-        rough_candidate.levels[facet.slots[1]] as level_1,
-        rough_candidate.levels[facet.slots[2]] as level_2,
-        rough_candidate.levels[facet.slots[3]] as level_3,
-        rough_candidate.levels[facet.slots[4]] as level_4,
-        rough_candidate.levels[facet.slots[5]] as level_5,
-        rough_candidate.levels[facet.slots[6]] as level_6,
-        rough_candidate.levels[facet.slots[7]] as level_7,
-        rough_candidate.levels[facet.slots[8]] as level_8,
+        rough_candidate.*
+    from facet
+    anti join snapshot.standing_request as standing_request
+        on facet.request_key = standing_request.request_key
+    cross join snapshot.rough_candidate as rough_candidate
+    union all by name
+    select
+        facet.*,
+        new_candidate.*
+    from facet
+    semi join snapshot.standing_request as standing_request
+        on facet.request_key = standing_request.request_key
+    cross join new_candidate
+),
+
+looked_up as (
+    select
+        * exclude (slots, levels, more_slots, most_gated, least_gated, most_plain, least_plain),
+        levels[slots[1]] as level_1,
+        levels[slots[2]] as level_2,
+        levels[slots[3]] as level_3,
+        levels[slots[4]] as level_4,
+        levels[slots[5]] as level_5,
+        levels[slots[6]] as level_6,
+        levels[slots[7]] as level_7,
+        levels[slots[8]] as level_8,
         case
-            when facet.is_long then cast(list_select(rough_candidate.levels, facet.more_slots) as float[])
+            when is_long then cast(list_select(levels, more_slots) as float[])
             else cast([] as float[])
         end as more_levels,
-        rough_candidate.most_gated[facet.bonus_place] as most_gated,
-        rough_candidate.least_gated[facet.bonus_place] as least_gated,
-        rough_candidate.most_plain[facet.bonus_place] as most_plain,
-        rough_candidate.least_plain[facet.bonus_place] as least_plain
-    from facet
-    cross join snapshot.rough_candidate as rough_candidate
+        most_gated[bonus_place] as most_gated,
+        least_gated[bonus_place] as least_gated,
+        most_plain[bonus_place] as most_plain,
+        least_plain[bonus_place] as least_plain
+    from met
 ),
 
 covered as (

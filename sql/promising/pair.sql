@@ -1,6 +1,7 @@
 -- One row per pair of a block among the first of a facet or of a consultant, by the points it has at least.
 -- Consultants are looked at as long as other blocks do not give them enough pairs.
--- Of a facet three times as many as are kept, since some may turn out not to be eligible.
+-- Limits of requests that stand are known. Of other facets three times as many as are kept, since some may
+-- turn out not to be eligible.
 with
 of_facet as (
     select
@@ -8,6 +9,7 @@ of_facet as (
         unnest(max((cast(lowest as bigint) << 24) + consultant_number, 3 * $kept)) & 16777215
             as consultant_number
     from snapshot.rough_score
+    where facet_number in (select facet_number from snapshot.new_facet)
     group by facet_number
 ),
 

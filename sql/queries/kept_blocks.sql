@@ -1,11 +1,13 @@
--- One row per block of requests with about so many kept pairs: the unit in which the lines are written.
+-- One row per block of requests with about so many kept pairs without lines: the unit to write them in.
 with
 kept_count as (
     select
-        request_key,
+        kept_pair.request_key,
         count(*) as pair_count
-    from snapshot.kept_pair
-    group by request_key
+    from snapshot.kept_pair as kept_pair
+    anti join match
+        on kept_pair.request_key = match.request_key and kept_pair.consultant_key = match.consultant_key
+    group by kept_pair.request_key
 ),
 
 running as (

@@ -1,18 +1,39 @@
 -- One row per block of open requests: the unit in which pairs are scored, five million at most at a time.
+-- Of a request that stands only the pairs with consultants who do not are scored.
 with
-block_size as (
-    select greatest(1, least($request_block, 5000000 // greatest(count(*), 1))) as request_count
+open_count as (
+    select
+        greatest(count(*), 1) as consultant_count,
+        count(*) filter (where standing_consultant.consultant_key is null) as new_count
     from consultant
-    where closed_at is null
+    left join snapshot.standing_consultant as standing_consultant
+        on consultant.consultant_key = standing_consultant.consultant_key
+    where consultant.closed_at is null
+),
+
+running as (
+    select
+        client_request.request_key,
+        sum(
+            if(
+                standing_request.request_key is null, open_count.consultant_count, open_count.new_count
+            )
+        ) over (order by client_request.request_key) as pair_count,
+        greatest(
+            open_count.consultant_count, least($request_block * open_count.consultant_count, 5000000)
+        ) as block_size
+    from client_request
+    cross join open_count
+    left join snapshot.standing_request as standing_request
+        on client_request.request_key = standing_request.request_key
+    where client_request.closed_at is null
 ),
 
 numbered as (
     select
-        client_request.request_key,
-        (row_number() over (order by client_request.request_key) - 1) // block_size.request_count as block
-    from client_request
-    cross join block_size
-    where client_request.closed_at is null
+        request_key,
+        cast(pair_count - 1 as bigint) // block_size as block
+    from running
 )
 
 select

@@ -1,28 +1,20 @@
 """The fit scores of a night, by SQL: snapshot, pairs block by block, ranking, the lines of what is kept."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable
 from datetime import datetime
 from functools import wraps
 from typing import Concatenate, ParamSpec, TypeVar
 
-from skillmatch import store
-from skillmatch.score import Weights, scoring_inputs
+from skillmatch import scoring_basis, store
+from skillmatch.score import scoring_inputs
 from skillmatch.store import Connection
-from skillmatch.taxonomy import Taxonomy, relations
 
-# In the order in which each rests on the ones before it.
-SNAPSHOT = (
+# In the order in which each rests on the ones before it: what scoring sees of tonight's records,
+INPUTS = (
     "intermediate/segment_weight",
     "intermediate/requirement",
     "intermediate/capability",
-    "intermediate/rarity",
-    "intermediate/requirement_weight",
     "intermediate/similarity",
-    "intermediate/capability_depth",
-    "intermediate/credit",
-    "intermediate/request_kin",
-    "intermediate/certification_named",
-    "intermediate/certification_relevance",
     "intermediate/gate_rule",
     "intermediate/demand",
     "intermediate/request_demand",
@@ -31,18 +23,22 @@ SNAPSHOT = (
     "intermediate/consultant_gate",
     "intermediate/scored_request",
     "intermediate/open_consultant",
-    "intermediate/candidate",
+)
+# what consultants answer, of which only what is not stored yet is added,
+ANSWERS = ("credit", "slot_number", "answer", "credit_evidence")
+DEMANDS = ("requirement_weight", "request_kin", "certification_relevance")
+# and what pairs are made from.
+SNAPSHOT = (
+    "intermediate/certification_named",
     "intermediate/facet",
+    "intermediate/new_facet",
     "intermediate/slot",
-    "intermediate/answer",
     "intermediate/holder",
     "intermediate/shared_kin",
     "intermediate/certification_level",
     "intermediate/certification_mark",
-    "intermediate/credit_evidence",
     "intermediate/facet_requirement",
     "intermediate/rough_facet",
-    "intermediate/sample",
 )
 # Bounds of every score of a block, and the pairs of which something is to be hoped.
 PROMISE = (
@@ -66,6 +62,9 @@ RANKING = (
     "intermediate/request_first",
     "intermediate/consultant_first",
     "intermediate/kept_pair",
+    "intermediate/sensitivity",
+    "intermediate/standing_match",
+    "intermediate/fallen_match",
 )
 # Line by line: the kept pairs with all that they rest on, and for tests every pair.
 PAIRS = (
@@ -102,116 +101,84 @@ def _seeing_inputs_only(step: _Step[_Given, _Count]) -> _Step[_Given, _Count]:
     return narrowed
 
 
-def load_snapshot(con: Connection, taxonomy: Taxonomy, weights: Weights) -> None:
-    """Put the taxonomy and the weights into the tables that scores are made from, all anew."""
-    with store.transaction(con):
-        load_concepts(con, taxonomy)
-        load_relations(con, relations(taxonomy))
-        load_weights(con, weights)
-
-
-def load_concepts(con: Connection, taxonomy: Taxonomy) -> None:
-    """Replace the concepts and what certifications vouch for."""
-    concepts = taxonomy.concepts
-    columns = {
-        "concept": [concept.id for concept in concepts],
-        "label": [concept.label for concept in concepts],
-        "type": [concept.type for concept in concepts],
-        "category": [concept.category for concept in concepts],
-        "tier": [concept.tier for concept in concepts],
-        "basket": [concept.basket for concept in concepts],
-        "level": [concept.level for concept in concepts],
-        "status": [concept.status for concept in concepts],
-    }
-    implied = [(concept.id, skill) for concept in concepts for skill in concept.implies]
-    _replace(con, "concept", columns)
-    _replace(con, "concept_implication", _columns(("certification", "skill"), implied))
-
-
-def load_relations(con: Connection, rows: Sequence[tuple[str, str, str]]) -> None:
-    """Replace the rows of (asked, held, relation)."""
-    _replace(con, "concept_relation", _columns(("asked", "held", "relation"), rows))
-
-
-def load_weights(con: Connection, weights: Weights) -> None:
-    """Replace the weights."""
-    _replace(con, "weight", _columns(("segment", "name", "amount"), weights.rows))
-
-
 @_seeing_inputs_only
-def snapshot(con: Connection, as_of: datetime, taxonomy_version: str, weights_version: str) -> None:
-    """Freeze what the night's scores are made from: requirements, capabilities, rarity, credit."""
+def snapshot(
+    con: Connection, as_of: datetime, taxonomy_version: str, weights_version: str, kept: int
+) -> None:
+    """Freeze what tonight's scores are made from; of earlier nights' pairs only what still holds is left."""
     basis = {
         "as_of_on": as_of.date(),
         "taxonomy_version": taxonomy_version,
         "weights_version": weights_version,
     }
-    store.materialize(con, "intermediate/basis", basis)
-    for name in (*SNAPSHOT, "sampled/pair", *EXACT, "intermediate/draw"):
+    for name in ("intermediate/basis", *INPUTS):
+        store.materialize(con, name, basis)
+    is_renewed = scoring_basis.settle(con, kept)
+    _tell_answers(con)
+    for name in SNAPSHOT:
         store.materialize(con, name)
-    _write_rough_candidates(con)
-    con.execute("delete from snapshot.pair_order")
-    con.execute("delete from snapshot.sensitivity")
+    if is_renewed:
+        _take_means(con)
+    store.materialize(con, "intermediate/draw")
 
 
-def _write_rough_candidates(con: Connection) -> None:
-    """Write what rough scores are made from, some thousands of consultants at a time."""
-    con.execute("delete from snapshot.rough_candidate")
-    for first in range(0, store.row_count(con, "snapshot.candidate"), CANDIDATE_BLOCK):
+def _tell_answers(con: Connection) -> None:
+    """Add what consultants answer whose answers are not stored."""
+    store.materialize(con, "intermediate/capability_depth")
+    for name in ("rarity", "candidate_number", *ANSWERS, *DEMANDS):
+        store.append(con, f"intermediate/{name}", f"snapshot.{name}")
+    store.materialize(con, "intermediate/candidate")
+    store.execute(con, "keeping/widen_levels")
+    # Some thousands at a time, which bounds the memory.
+    [(last,)] = con.execute("select coalesce(max(consultant_number), 0) from snapshot.candidate").fetchall()
+    for first in range(0, last + 1, CANDIDATE_BLOCK):
         numbers = {"first_number": first, "last_number": first + CANDIDATE_BLOCK - 1}
         store.append(con, "intermediate/rough_candidate", "snapshot.rough_candidate", numbers)
 
 
+def _take_means(con: Connection) -> None:
+    """Score the sample, and store the means of the segments."""
+    for name in ("intermediate/sample", "sampled/pair", *EXACT):
+        store.materialize(con, name)
+    store.append(con, "intermediate/segment_mean", "snapshot.segment_mean")
+
+
 @_seeing_inputs_only
 def score_block(con: Connection, first_key: int, last_key: int, kept: int) -> int:
-    """Score the pairs that may be among the first `kept` for a range of requests; return how many did."""
+    """Score the new pairs that may be among the first `kept` for a range of requests; return how many did."""
     block = {"first_key": first_key, "last_key": last_key}
     for name in PROMISE:
-        store.materialize(con, name, {**block, "kept": kept})
+        store.materialize(con, name, {**block, "kept": scoring_basis.with_spare(kept)})
     for name in EXACT:
         store.materialize(con, name)
-    # A block that is tried again must not count twice.
     with store.transaction(con):
-        for table in ("pair_order", "sensitivity"):
-            con.execute(
-                f"delete from snapshot.{table} where request_key between $first_key and $last_key",  # noqa: S608
-                block,
-            )
+        for name in ("keeping/forget_block", "keeping/forget_limits"):
+            store.execute(con, name, block)
+        store.append(con, "intermediate/known_facet", "snapshot.known_facet")
         con.execute("insert into snapshot.pair_order by name from snapshot.block_pair")
-        store.append(con, "intermediate/block_sensitivity", "snapshot.sensitivity", block)
     return store.row_count(con, "snapshot.block_pair")
 
 
 @_seeing_inputs_only
 def rank_and_explain(con: Connection, kept: int) -> int:
     """Write the first `kept` of each request and each consultant with their reasons; return how many."""
+    for name in RANKING:
+        store.materialize(con, name, {"kept": kept})
     with store.transaction(con):
-        for name in RANKING:
-            store.materialize(con, name, {"kept": kept})
-    with store.transaction(con):
-        for table in RESULTS:
-            con.execute(f"delete from {table}")  # noqa: S608  a name of ours
+        store.execute(con, "keeping/forget_lines")
         store.append(con, "marts/request_scoring", "request_scoring")
-    blocks = store.fetch(con, "queries/kept_blocks", {"kept_block": KEPT_BLOCK})
-    return sum(_explain(con, block) for block in blocks)
+    for block in store.fetch(con, "queries/kept_blocks", {"kept_block": KEPT_BLOCK}):
+        _explain(con, block)
+    scoring_basis.note_seen(con, kept)
+    return store.row_count(con, "snapshot.kept_pair")
 
 
-def _explain(con: Connection, block: store.Params) -> int:
-    """Write the kept pairs of a range of requests with their lines; return how many."""
+def _explain(con: Connection, block: store.Params) -> None:
+    """Write the kept pairs without lines of a range of requests, each with its lines."""
+    # Outside of the transaction: within it DuckDB plans with no idea of what the new tables hold.
+    store.materialize(con, "kept/pair", block)
+    for name in PAIRS + REASONS:
+        store.materialize(con, name)
     with store.transaction(con):
-        kept_count = store.materialize(con, "kept/pair", block)
-        for name in PAIRS + REASONS:
-            store.materialize(con, name)
         for table in ("match", "match_line", "match_gate"):
             store.append(con, f"marts/{table}", table)
-    return kept_count
-
-
-def _replace(con: Connection, table: str, columns: store.Params) -> None:
-    con.execute(f"delete from {table}")  # noqa: S608  a name of ours
-    store.append(con, f"staging/{table}_row", table, columns)
-
-
-def _columns(names: tuple[str, ...], rows: Iterable[tuple[object, ...]]) -> store.Params:
-    told = tuple(rows)
-    return {name: [row[place] for row in told] for place, name in enumerate(names)}

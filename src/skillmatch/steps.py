@@ -13,7 +13,7 @@ from functools import lru_cache
 from pathlib import Path
 from uuid import uuid4
 
-from skillmatch import __version__, own, scoring, store
+from skillmatch import __version__, own, scoring, scoring_tables, store
 from skillmatch.collect import (
     CollectContext,
     collect_source,
@@ -135,8 +135,9 @@ def snapshot(ticket: RunTicket) -> None:
     with _stage(ticket, "snapshot") as stage:
         store.propose_duplicates(stage.con)
         taxonomy, weights = own.taxonomy(paths), own.weights(paths)
-        scoring.load_snapshot(stage.con, taxonomy, weights)
-        scoring.snapshot(stage.con, ticket.as_of, taxonomy.version, weights.version)
+        scoring_tables.load_snapshot(stage.con, taxonomy, weights)
+        kept = _settings(ticket).kept_matches
+        scoring.snapshot(stage.con, ticket.as_of, taxonomy.version, weights.version, kept)
 
 
 def request_blocks(ticket: RunTicket) -> tuple[RequestBlock, ...]:

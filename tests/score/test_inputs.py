@@ -17,7 +17,7 @@ INPUTS = scoring_inputs()
 OF_TWINS = {"intermediate/likely_pair", "marts/likely_duplicate", "marts/text_sketch"}
 FILES = [
     name
-    for layer in ("intermediate", "sampled", "promising", "contender", "kept", "marts", "oracle")
+    for layer in ("intermediate", "sampled", "promising", "contender", "kept", "keeping", "marts", "oracle")
     for name in queries.names(layer)
     if name not in OF_TWINS
 ]
@@ -85,7 +85,7 @@ def test_a_column_that_is_not_listed_cannot_be_read(scored, table, column):
 @pytest.mark.parametrize(
     "step",
     [
-        pytest.param(partial(scoring.snapshot, as_of=NIGHT, **VERSIONS), id="snapshot"),
+        pytest.param(partial(scoring.snapshot, as_of=NIGHT, **VERSIONS, kept=5), id="snapshot"),
         pytest.param(partial(scoring.score_block, first_key=1, last_key=1, kept=5), id="block"),
         pytest.param(partial(scoring.rank_and_explain, kept=5), id="rank"),
     ],

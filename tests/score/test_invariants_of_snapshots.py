@@ -52,7 +52,7 @@ def test_16_columns_that_describe_the_person_reach_no_score(con, world):
     before = tables(con, world)
     con.execute("update consultant set name = 'Ann', headline = 'b. 1961', url = 'https://a.example/ann.jpg'")
     con.execute("update consultant set record_hash = 'of Ann', text = 'Graduated 1983.'")
-    scoring.snapshot(con, datetime(2026, 11, 2, 4, 15, tzinfo=UTC), "taxonomy-1", "weights-1")
+    scoring.snapshot(con, datetime(2026, 11, 2, 4, 15, tzinfo=UTC), "taxonomy-1", "weights-1", 40)
     scoring.score_block(con, 0, 100, 40)
     scoring.rank_and_explain(con, 40)
     assert read_tables(con) == before

@@ -7,34 +7,47 @@ from tests.score.test_fast_form import crowd
 from tests.score.warehouse import score
 
 pytest.importorskip("numpy", reason="installed for `make bench` alone")
-OF_REQUESTS = """
-select list(order_key order by order_key) as keys
-from snapshot.request_first
-group by request_key
-order by request_key
-"""
-OF_CONSULTANTS = """
+# Confidence and rate stand in the number behind what pairs are stored by.
+PLACED = """
 with
-drawn_pair as (
+rate as (
     select
-        pair.consultant_key,
-        drawn_key(
-            pair.order_key, draw.mean_millipoints, draw.requirement_count, draw.vague_requirements
-        ) as drawn
-    from snapshot.consultant_first as pair
-    inner join snapshot.draw as draw on pair.request_key = draw.request_key
+        consultant_key,
+        if(rate_cents is null, 0, 16384 - dense_rank() over (order by rate_cents)) as lowness
+    from snapshot.candidate
+),
+
+placed as (
+    select
+        first.request_key,
+        first.consultant_key,
+        (({key} >> 24) << 24)
+        | (
+            confidence_of(first.order_key, request.freshness_permille, request.certainty_permille) << 14
+        )
+        | rate.lowness as place
+    from snapshot.{first} as first
+    inner join rate on first.consultant_key = rate.consultant_key
+    inner join snapshot.scored_request as request on first.request_key = request.request_key
+    inner join snapshot.draw as draw on first.request_key = draw.request_key
 )
 
-select list(drawn order by drawn) as keys
-from drawn_pair
-group by consultant_key
-order by consultant_key
+select list(place order by place) as keys
+from placed
+group by {side}
+order by {side}
 """
+OF_REQUESTS = PLACED.format(key="first.order_key", first="request_first", side="request_key")
+OF_CONSULTANTS = PLACED.format(
+    key="drawn_key(first.order_key, draw.mean_millipoints, draw.requirement_count, draw.vague_requirements)",
+    first="consultant_first",
+    side="consultant_key",
+)
 # Whoever is tied with the last place may be drawn otherwise.
 SURE = """
 select request_key, consultant_key
 from snapshot.request_first
-qualify order_key > min(order_key) over (partition by request_key)
+qualify order_of(order_key) > min(order_of(order_key)) over (partition by request_key)
 """
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from skillmatch import scoring, store
+from skillmatch import scoring, scoring_tables, store
 from skillmatch.score import load_weights
 from skillmatch.taxonomy import Concept, Taxonomy
 from tests.score.world import World
@@ -24,7 +24,7 @@ class Scored:
 
 def score(con: store.Connection, world: World, kept: int = 40, blocks: int = 1) -> Scored:
     """Return the scores of a world, in place of whatever the warehouse held."""
-    freeze(con, world)
+    freeze(con, world, kept)
     last = max((request.key for request in world.requests), default=0)
     size = last // blocks + 1
     for first in range(0, last + 1, size):
@@ -33,7 +33,7 @@ def score(con: store.Connection, world: World, kept: int = 40, blocks: int = 1) 
     return read(con)
 
 
-def freeze(con: store.Connection, world: World) -> None:
+def freeze(con: store.Connection, world: World, kept: int = 40) -> None:
     """Leave the snapshot of a world, in place of whatever the warehouse held."""
     for table in TABLES:
         con.execute(f"delete from {table}")
@@ -42,11 +42,13 @@ def freeze(con: store.Connection, world: World) -> None:
     _insert(con, "segment_assessment", [_assessment(one) for one in world.requests])
     _insert(con, "mention", _mentions(world))
     _insert(con, "gate_statement", _gate_statements(world))
-    scoring.load_concepts(con, _taxonomy(world))
-    scoring.load_relations(con, [(asked, held, kind) for (asked, held), kind in world.relations.items()])
-    scoring.load_weights(con, load_weights(""))
+    scoring_tables.load_concepts(con, _taxonomy(world))
+    scoring_tables.load_relations(
+        con, [(asked, held, kind) for (asked, held), kind in world.relations.items()]
+    )
+    scoring_tables.load_weights(con, load_weights(""))
     as_of = datetime(world.as_of.year, world.as_of.month, world.as_of.day, 4, 15, tzinfo=UTC)
-    scoring.snapshot(con, as_of, "taxonomy-1", "weights-1")
+    scoring.snapshot(con, as_of, "taxonomy-1", "weights-1", kept)
 
 
 def read(con: store.Connection) -> Scored:

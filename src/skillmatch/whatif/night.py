@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, time
 from pathlib import Path
 
-from skillmatch import scoring, store
+from skillmatch import scoring, scoring_tables, store
 from skillmatch.errors import UsageError
 from skillmatch.paths import Paths
 from skillmatch.reading import assess_again
@@ -57,8 +57,8 @@ def rescore(con: Connection, weights: Weights, as_of: datetime, kept: int) -> No
         assess_again(con, weights.log_odds)
     [stood] = store.rows(con, "select taxonomy_version, snapshot_id from snapshot.basis")
     with store.transaction(con):
-        scoring.load_weights(con, weights)
-    scoring.snapshot(con, as_of, str(stood["taxonomy_version"]), weights.version)
+        scoring_tables.load_weights(con, weights)
+    scoring.snapshot(con, as_of, str(stood["taxonomy_version"]), weights.version, kept)
     # Lots drawn anew would make every tie look like a change.
     con.execute("update snapshot.basis set snapshot_id = $snapshot_id", {"snapshot_id": stood["snapshot_id"]})
     for block in store.fetch(con, "queries/request_blocks", {"request_block": REQUEST_BLOCK}):

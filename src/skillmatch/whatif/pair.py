@@ -21,6 +21,8 @@ READ = (
     "trial/variant",
     "trial/change",
     "trial/consultant",
+    "trial/standing_request",
+    "trial/steady_consultant",
     "trial/mention",
     "trial/concept_relation",
 )
