@@ -9,17 +9,23 @@ import pytest
 
 from skillmatch import collect
 from skillmatch.collect import CollectContext, collect_source, refused_source, remember, replay_source
-from skillmatch.parsing import ParserPool
 from skillmatch.paths import Paths
 from skillmatch.records import RunTicket, SourceHarvest
 from skillmatch.sources import parse_source
 from tests.fetch.conftest import FakeClock
+from tests.line.reader_here import ReaderHere
 from tests.loopback import Board, Route, html, serving
 
 pytestmark = pytest.mark.allow_hosts(["127.0.0.1", "::1"])
 
 AS_OF = datetime(2026, 3, 2, 4, 15, tzinfo=UTC)
 JSONL = 'kind = "request"\nadapter = "jsonl"\npath = "inbox/*.jsonl"\n'
+
+
+@pytest.fixture(autouse=True)
+def parsing_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Parse in this process: the children are tested in tests/parsing, and with sources in tests/flows."""
+    monkeypatch.setattr(collect, "ParserPool", ReaderHere)
 
 
 @pytest.fixture
@@ -316,7 +322,7 @@ def no_parsing(monkeypatch: pytest.MonkeyPatch) -> None:
     def refused(*_: object) -> None:
         raise AssertionError("parsed again")
 
-    monkeypatch.setattr(ParserPool, "submit", refused)
+    monkeypatch.setattr(ReaderHere, "submit", refused)
 
 
 def wrote(context: CollectContext, name: str, *ids: str) -> None:

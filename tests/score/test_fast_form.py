@@ -32,7 +32,7 @@ def assert_same(con: store.Connection, world: World, kept: int, blocks: int) -> 
     assert sensitive == {key: True for key, told in oracle.sensitive(con).items() if told}
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     world=worlds(most_requests=10, most=14), kept=st.sampled_from((1, 3, 5)), blocks=st.sampled_from((1, 3))
 )

@@ -111,7 +111,9 @@ def test_one_who_opens_a_file_that_is_open_here_is_locked_down_as_the_first(path
 
 @pytest.mark.usefixtures("con")
 def test_other_limits_for_a_file_that_is_open_here_are_refused_in_one_line(paths):
-    with pytest.raises(UsageError, match="^skillmatch.toml: memory_limit or threads was changed while a run"):
+    with pytest.raises(
+        UsageError, match=r"^skillmatch\.toml: memory_limit or threads was changed while a run"
+    ):
         store.open_work(paths, "2GiB", threads=1)
 
 
