@@ -4,26 +4,20 @@ The plain SQL scores and ranks a sample of the requests, line by line, with no e
 pairs of both sides in the same order to the bit, from the same snapshot, and explains nothing.
 """
 
-from collections.abc import Callable, Iterator, Sequence
-from functools import cache
+from collections.abc import Iterator, Sequence
 from importlib.util import find_spec
 from pathlib import Path
 
-from benchmarks import people, warehouse
+from benchmarks import scored
 from benchmarks.measure import Pair, Work, cpu_seconds, growth
-from skillmatch import scoring, scoring_tables, store
-from skillmatch.paths import Paths
-from skillmatch.score import default_weights_text, load_weights
+from benchmarks.scored import KEPT, Filled
+from benchmarks.scoring_changed import changed
+from skillmatch import scoring, store
 from skillmatch.store import Connection
-from skillmatch.taxonomy import Taxonomy, load_taxonomy
 
 ROUNDS = 2
-KEPT = 40
 SAMPLE = 100_000  # pairs that the plain form scores
 PLAIN = ("oracle/pair", *scoring.PAIRS, "oracle/ranking")
-MEMORY_LIMIT = "300MiB"  # of DuckDB; the process needs half as much beside it
-
-Filled = Callable[[int], Connection]
 
 
 def pairs(root: Path) -> tuple[Pair, ...]:
@@ -33,84 +27,48 @@ def pairs(root: Path) -> tuple[Pair, ...]:
 
 def sized(root: Path, counts: Sequence[int]) -> tuple[Pair, ...]:
     """Return the scoring of so many consultants with as many requests, the smallest number first."""
-    taxonomy = load_taxonomy()
-
-    @cache
-    def filled(count: int) -> Connection:
-        return _filled(Paths(root / str(count)), count, taxonomy)
-
-    nights = [_night(filled, count, taxonomy) for count in counts]
+    filled = scored.warehouses(root)
+    nights = [_night(filled, count) for count in counts]
     alternatives = [
-        pair
-        for night, count in zip(nights, counts, strict=True)
-        for pair in _against(filled, night, count, taxonomy)
+        pair for night, count in zip(nights, counts, strict=True) for pair in _against(filled, night, count)
     ]
     return *alternatives, *growth(nights)
 
 
-def _against(filled: Filled, night: Work, count: int, taxonomy: Taxonomy) -> Iterator[Pair]:
-    """Yield a night against the plain SQL and, where it is installed, the places alone against NumPy."""
+def _against(filled: Filled, night: Work, count: int) -> Iterator[Pair]:
+    """Yield a night against the plain SQL, one of few changes against it, and places alone against NumPy."""
     yield Pair(night, "plain SQL, a sample", _plain(filled, count))
+    yield Pair(changed(filled, count), "all pairs anew", night)
     if find_spec("numpy"):
-        yield Pair(_places(filled, count, taxonomy), "NumPy, same places", _numpy(filled, count))
+        yield Pair(_places(filled, count), "NumPy, same places", _numpy(filled, count))
 
 
-def _filled(paths: Paths, count: int, taxonomy: Taxonomy) -> Connection:
-    """Return a warehouse of that many consultants and requests, all read, with taxonomy and weights."""
-    con = warehouse.empty(paths, MEMORY_LIMIT)
-    warehouse.load(con, paths, "profile", people.consultants(count, taxonomy))
-    warehouse.load(con, paths, "request", people.requests(count, taxonomy))
-    warehouse.interpret(con, paths, taxonomy)
-    scoring_tables.load_snapshot(con, taxonomy, load_weights(default_weights_text()))
-    _snapshot(con, taxonomy)
-    return con
+def _night(filled: Filled, count: int) -> Work:
+    """Return the scoring of a night on which all pairs are new."""
+
+    def seconds() -> float:
+        con = filled(count)
+        scored.forget(con)
+        return cpu_seconds(lambda: scored.night(con))
+
+    return Work(f"score {count} x {count}", count * count, "pairs", seconds)
 
 
-def _snapshot(con: Connection, taxonomy: Taxonomy) -> None:
-    scoring.snapshot(con, warehouse.AS_OF, taxonomy.version, "package", KEPT)
-
-
-def _forget(con: Connection) -> None:
-    """Let nothing stand of what was scored before: a night with all pairs anew."""
-    con.execute("delete from snapshot.seen")
-
-
-def _score_blocks(con: Connection) -> None:
-    for block in store.fetch(con, "queries/request_blocks", {"request_block": 500}):
-        scoring.score_block(con, int(str(block["first_key"])), int(str(block["last_key"])), KEPT)
-
-
-def _places(filled: Filled, count: int, taxonomy: Taxonomy) -> Work:
+def _places(filled: Filled, count: int) -> Work:
     """Return the first pairs of each side, block by block, from the snapshot on."""
 
     def place(con: Connection) -> None:
-        _score_blocks(con)
+        scored.blocks(con)
         for name in scoring.RANKING:
             store.materialize(con, name, {"kept": KEPT})
 
     def seconds() -> float:
         con = filled(count)
-        _forget(con)
-        _snapshot(con, taxonomy)
+        scored.forget(con)
+        scored.snapshot(con)
         return cpu_seconds(lambda: place(con))
 
     return Work(f"places {count} x {count}", count * count, "pairs", seconds)
-
-
-def _night(filled: Filled, count: int, taxonomy: Taxonomy) -> Work:
-    """Return the scoring of a night: snapshot, pairs block by block, ranks and reasons."""
-
-    def score(con: Connection) -> None:
-        _snapshot(con, taxonomy)
-        _score_blocks(con)
-        scoring.rank_and_explain(con, KEPT)
-
-    def seconds() -> float:
-        con = filled(count)
-        _forget(con)
-        return cpu_seconds(lambda: score(con))
-
-    return Work(f"score {count} x {count}", count * count, "pairs", seconds)
 
 
 def _plain(filled: Filled, count: int) -> Work:
