@@ -36,8 +36,8 @@ ui: setup ## the Prefect UI on the database of `make run`
 test: setup ## the whole test suite
 	@$(BIN)/python -m pytest -n 2 --dist loadscope
 
-soak: setup ## the tests that take as long as all others: a run killed at four further moments
-	@SOAK=1 $(BIN)/python -m pytest tests/line/test_kill.py
+soak: setup ## the tests that take as long as all others: runs killed at further moments, many changed nights
+	@SOAK=1 $(BIN)/python -m pytest tests/line/test_kill.py tests/score/test_nights.py
 
 check: setup ## ruff, mypy, import contracts, SQL style and binding
 	@$(BIN)/ruff check .

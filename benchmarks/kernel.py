@@ -1,6 +1,6 @@
 """The same scores by NumPy: for each request, sums over what is asked into one cell per consultant.
 
-Only for measuring: NumPy and this file are no part of the product. From the same snapshot it gives what the
+Only for measuring: no score of the product comes from here. From the same snapshot it gives what the
 SQL's blocks and places give: of all pairs the first of each request and the first of each consultant, in the
 same order to the bit; lots are not drawn, so that of pairs tied for the last place it takes any.
 """

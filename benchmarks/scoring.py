@@ -5,7 +5,6 @@ pairs of both sides in the same order to the bit, from the same snapshot, and ex
 """
 
 from collections.abc import Iterator, Sequence
-from importlib.util import find_spec
 from pathlib import Path
 
 from benchmarks import scored
@@ -39,8 +38,7 @@ def _against(filled: Filled, night: Work, count: int) -> Iterator[Pair]:
     """Yield a night against the plain SQL, one of few changes against it, and places alone against NumPy."""
     yield Pair(night, "plain SQL, a sample", _plain(filled, count))
     yield Pair(changed(filled, count), "all pairs anew", night)
-    if find_spec("numpy"):
-        yield Pair(_places(filled, count), "NumPy, same places", _numpy(filled, count))
+    yield Pair(_places(filled, count), "NumPy, same places", _numpy(filled, count))
 
 
 def _night(filled: Filled, count: int) -> Work:
@@ -90,7 +88,7 @@ def _numpy(filled: Filled, count: int) -> Work:
     """Return the first pairs of each side by NumPy, everything it needs being in memory before."""
 
     def seconds() -> float:
-        from benchmarks import kernel, terms  # noqa: PLC0415  NumPy is installed for benchmarks alone, if at all
+        from benchmarks import kernel, terms  # noqa: PLC0415  all else is measured without NumPy
 
         loaded = terms.load(filled(count))
         return cpu_seconds(lambda: kernel.firsts(loaded, KEPT))

@@ -20,11 +20,13 @@ select
     cast(match.score_larger * 0.001 as decimal(6, 3)) as score_larger,
     request_scoring.is_segment_sensitive,
     match.weights_version,
-    match.taxonomy_version
+    match.taxonomy_version,
+    basis.based_on
 from result.match
 inner join result.client_request on match.request_key = client_request.request_key
 inner join result.consultant on match.consultant_key = consultant.consultant_key
-left join result.request_scoring on match.request_key = request_scoring.request_key;
+left join result.request_scoring on match.request_key = request_scoring.request_key
+left join result.basis as basis on true;
 
 comment on view api.matches is
 'Who fits which request: the kept pairs, best first, with the score and how far to trust it.';
@@ -37,7 +39,7 @@ comment on column api.matches.rank is
 'Place among the consultants of this request, 1 is best; null if kept for the consultant alone.';
 
 comment on column api.matches.score is
-'Fit from 0 to 100: the exact sum of the points in api.match_lines.';
+'Fit from 0 to 100: the exact sum of the points in api.match_lines. How rare a skill is: see based_on.';
 
 comment on column api.matches.segment is 'Size class of the client: micro, sweet_spot, larger or unknown.';
 
@@ -62,7 +64,7 @@ comment on column api.matches.consultant_rank is
 'Place among the requests of this consultant, 1 is best; null if kept for the request alone.';
 
 comment on column api.matches.consultant_score is
-'Score used for that order: drawn to the middle for requests that ask for little.';
+'Score used for that order: drawn to the middle, as it was on based_on, for requests that ask for little.';
 
 comment on column api.matches.score_micro is 'Score if the client were micro.';
 
@@ -76,3 +78,6 @@ comment on column api.matches.is_segment_sensitive is
 comment on column api.matches.weights_version is 'Version of the weights that made the score.';
 
 comment on column api.matches.taxonomy_version is 'Version of the taxonomy that made the score.';
+
+comment on column api.matches.based_on is
+'Since when rarity, averages and lots stand: the day of the run; where pairs are many, up to six days ago.';

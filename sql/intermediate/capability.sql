@@ -1,11 +1,19 @@
 -- One row per open consultant and concept that they hold: valid on the day, nowhere denied.
 with
+-- A language that people speak is a gate, and never points.
+spoken as (
+    select concept
+    from concept
+    where category = 'natural languages'
+),
+
 profile_mention as (
     select
         mention.document_key as consultant_key,
         mention.*
     from mention
     inner join consultant on mention.document_key = consultant.consultant_key
+    anti join spoken on mention.concept = spoken.concept
     where mention.document_kind = 'profile' and consultant.closed_at is null
 ),
 
@@ -40,7 +48,6 @@ select
     held.concept,
     held.type,
     held.years,
-    held.years is null as is_assumed,
     held.age_years,
     held.mention_ids
 from held

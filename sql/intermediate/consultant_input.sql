@@ -3,8 +3,9 @@ with
 held as (
     select
         consultant_key,
-        -- Each concept is held once, so that the order is all one.
-        bit_xor(hash(concept, type, years, age_years, mention_ids)) as capabilities
+        -- Each concept is held once, so that the order is all one. Hashed twice: else what two
+        -- of them exchange would cancel out.
+        bit_xor(hash(hash(concept, type, years, age_years, mention_ids))) as capabilities
     from snapshot.capability
     group by consultant_key
 ),

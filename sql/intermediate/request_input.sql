@@ -4,8 +4,9 @@ with
 asked as (
     select
         request_key,
-        -- Each concept is asked for once, so that the order is all one.
-        bit_xor(hash(concept, type, pool, is_only_pool)) as requirements
+        -- Each concept is asked for once, so that the order is all one. Hashed twice: else what two
+        -- of them exchange would cancel out.
+        bit_xor(hash(hash(concept, type, pool, is_only_pool))) as requirements
     from snapshot.requirement
     group by request_key
 ),

@@ -1,5 +1,12 @@
 -- One row per open request and concept that it asks for; a request that only prefers means what it prefers.
 with
+-- A language that people speak is a gate, and never points.
+spoken as (
+    select concept
+    from concept
+    where category = 'natural languages'
+),
+
 asked as (
     select
         mention.document_key as request_key,
@@ -9,6 +16,7 @@ asked as (
         list_sort(list(mention.mention_id)) as mention_ids
     from mention
     inner join client_request on mention.document_key = client_request.request_key
+    anti join spoken on mention.concept = spoken.concept
     where
         mention.document_kind = 'request'
         and mention.assertion in ('required', 'preferred')

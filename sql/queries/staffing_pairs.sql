@@ -19,7 +19,7 @@ select
     matches.consultant_name,
     matches.eligible,
     cast(matches.score * 1000 as integer) as score_millipoints,
-    cast(matches.consultant_score * 1000 as integer) as worth_millipoints,
+    cast(matches.consultant_score * 1000 as integer) as consultant_score_millipoints,
     cast(consultants.rate * 100 as integer) as rate_cents,
     coalesce(failed.failed_gates, cast([] as text[])) as failed_gates,
     -- Who was kept only for the consultant's own sake may have no rank.

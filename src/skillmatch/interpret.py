@@ -77,15 +77,22 @@ def interpretation_row(document: Document, reading: Reading) -> Row:
 
 def mention_rows(document: Document, reading: Reading) -> Iterator[Row]:
     """Yield one row per concept found in each field of a document."""
-    found = {name: field_mentions(document, name, reading) for name in FIELDS[document.kind]}
-    general = frozenset[str]()
-    if document.kind == "request":
-        general = general_cases([one for those in found.values() for one in those], reading.lexicon.ancestors)
-    for name, those in found.items():
-        is_prose = FIELDS[document.kind][name] is None  # who lists both in fields of their own means both
+    for name, those in document_mentions(document, reading).items():
         for mention in those:
-            meant = unless_general(mention, general) if is_prose else mention
-            yield _mention_row(document, name, meant) | {"interpreter_version": reading.version}
+            yield _mention_row(document, name, mention) | {"interpreter_version": reading.version}
+
+
+def document_mentions(document: Document, reading: Reading) -> dict[str, tuple[Mention, ...]]:
+    """Return the concepts found in each field; beside its special case a general case is asked for no more."""
+    found = {name: field_mentions(document, name, reading) for name in FIELDS[document.kind]}
+    if document.kind == "profile":
+        return found
+    general = general_cases([one for those in found.values() for one in those], reading.lexicon.ancestors)
+    return {
+        # Who lists both in fields of their own means both.
+        name: those if FIELDS["request"][name] else tuple(unless_general(one, general) for one in those)
+        for name, those in found.items()
+    }
 
 
 def document_fact_rows(document: Document) -> Iterator[Row]:

@@ -99,10 +99,12 @@ def mask_contacts(text: str) -> str:
 
 def without_contacts(record: Record) -> Record:
     """Return the record with contacts only where they stay in the work file: its text and its contact."""
-    native_id, url = public_id(record.native_id), _public_url(record.url)
-    location, certifications = _public(record.location), _public_terms(record.certifications)
     record = replace(
         record,
+        native_id=public_id(record.native_id),
+        location=_public(record.location),
+        certifications=_public_terms(record.certifications),
+        url=_public_url(record.url),
         languages=_public_terms(record.languages),
         clearance=_public_terms(record.clearance),
         work_permit=_public_terms(record.work_permit),
@@ -110,24 +112,16 @@ def without_contacts(record: Record) -> Record:
     if isinstance(record, ConsultantProfile):
         return replace(
             record,
-            native_id=native_id,
             name=_public(record.name),
             headline=_public(record.headline),
-            location=location,
             skills=_public_terms(record.skills),
-            certifications=certifications,
-            url=url,
         )
     return replace(
         record,
-        native_id=native_id,
         title=_public(record.title),
         company=_public(record.company),
-        location=location,
         required=_public_terms(record.required),
         preferred=_public_terms(record.preferred),
-        certifications=certifications,
-        url=url,
     )
 
 

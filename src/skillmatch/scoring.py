@@ -83,7 +83,6 @@ REASONS = ("intermediate/pair_gain", "intermediate/pair_evidence")
 # Consultants whose levels are listed and kept pairs that are explained at a time, which bounds the memory.
 CANDIDATE_BLOCK = 2000
 KEPT_BLOCK = 50_000
-RESULTS = ("match", "match_line", "match_gate", "request_scoring")
 
 _Given = ParamSpec("_Given")
 _Count = TypeVar("_Count")

@@ -28,7 +28,7 @@ def settle(con: Connection, kept: int) -> bool:
     for name in ("request_input", "consultant_input", "standing_request", "standing_consultant"):
         store.materialize(con, f"intermediate/{name}")
     asked = {
-        "form": _rules_version(),
+        "form": _rules_version(con),
         "kept": kept,
         "least_pairs": LEAST_PAIRS,
         "most_days": MOST_DAYS,
@@ -84,7 +84,8 @@ def _stand(con: Connection, kept: int) -> None:
     store.execute(con, "keeping/forget_short")
 
 
-def _rules_version() -> str:
-    """Return a hash of the SQL that makes scores."""
+def _rules_version(con: Connection) -> str:
+    """Return a hash of the SQL that makes scores, and of the relations that code makes of the taxonomy."""
+    [told] = store.fetch(con, "queries/relation_sum")
     texts = (queries.sql(name) for layer in _RULES for name in queries.names(layer))
-    return sha256("\0".join(texts).encode()).hexdigest()
+    return sha256("\0".join((str(told["relation_sum"]), *texts)).encode()).hexdigest()

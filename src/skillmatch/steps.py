@@ -32,9 +32,9 @@ from skillmatch.reading import DocumentBatch, interpret_batch, pending_batches
 from skillmatch.records import RunTicket, SourceCounts, SourceHarvest, Verdict
 from skillmatch.report.run_report import RunSummary
 from skillmatch.report.verdict import verdict_of
-from skillmatch.settings import Settings, load_settings
 from skillmatch.sources import Source
-from skillmatch.store import Connection, Params
+from skillmatch.store import Params
+from skillmatch.ticket import open_stage, open_warehouse, paths_of, settings_of
 from skillmatch.verdicts import store_verdicts
 
 _CollectFrom = Callable[[Source, Path, CollectContext], SourceHarvest]
@@ -51,11 +51,11 @@ class RequestBlock:
 def begin(workspace: Path, as_of: datetime) -> RunTicket:
     """Return the ticket of a new run, its warehouse migrated and its row in the ledger."""
     ticket = RunTicket(f"{as_of:%Y%m%dT%H%M%S}-{uuid4().hex[:6]}", str(workspace), as_of)
-    paths = _paths(ticket)
+    paths = paths_of(ticket)
     store.migrate_work(paths)
     # A killed run cannot clear away the texts and contacts that it staged.
     shutil.rmtree(paths.work / "staging", ignore_errors=True)
-    with _warehouse(ticket) as con:
+    with open_warehouse(ticket) as con:
         store.adopt_published(con, paths)
         store.begin_run(con, ticket, store.RunStart(store.now(con), os.getpid(), __version__))
         store.export_ledger(con, paths)
@@ -71,13 +71,13 @@ def begin(workspace: Path, as_of: datetime) -> RunTicket:
 @contextmanager
 def held_open(ticket: RunTicket) -> Iterator[None]:
     """Hold the writer's file open for the body of a `with`: opening it takes longer than many a step."""
-    with _warehouse(ticket):
+    with open_warehouse(ticket):
         yield
 
 
 def source_files(ticket: RunTicket, only: Sequence[str] = ()) -> tuple[str, ...]:
     """Return the names of the source files due today in order, or of those with the ids asked for."""
-    return own.source_files(_paths(ticket), ticket.as_of.date(), only)
+    return own.source_files(paths_of(ticket), ticket.as_of.date(), only)
 
 
 def collect(ticket: RunTicket, source_file: str) -> SourceHarvest:
@@ -105,85 +105,86 @@ def collect_again(ticket: RunTicket, source_file: str) -> SourceHarvest:
 
 def load(ticket: RunTicket, source_file: str, harvest: SourceHarvest) -> SourceCounts:
     """Return what one source changed in the warehouse."""
-    with _stage(ticket, f"load {harvest.source_id}") as stage:
+    with open_stage(ticket, f"load {harvest.source_id}") as stage:
         if not harvest.folder:
             return store.load_refusal(stage.con, ticket, harvest)
-        counts = store.load_source(stage.con, ticket, harvest, own.source(_paths(ticket), source_file))
+        counts = store.load_source(stage.con, ticket, harvest, own.source(paths_of(ticket), source_file))
         stage.row_count = counts.found_count
     if harvest.outcome != "failed":
-        remember(Path(harvest.folder), _paths(ticket).parsed(harvest.source_id), ticket)
+        remember(Path(harvest.folder), paths_of(ticket).parsed(harvest.source_id), ticket)
     return counts
 
 
 def document_batches(ticket: RunTicket) -> tuple[DocumentBatch, ...]:
     """Return the batches of documents that were not read yet, or with another taxonomy."""
-    with _warehouse(ticket) as con:
-        return pending_batches(con, _reading_version(ticket), _settings(ticket).document_batch)
+    with open_warehouse(ticket) as con:
+        return pending_batches(con, _reading_version(ticket), settings_of(ticket).document_batch)
 
 
 def interpret(ticket: RunTicket, batch: DocumentBatch) -> int:
     """Return how many mentions a batch of documents gave."""
-    folder = _paths(ticket).staging(ticket.run_id, "interpretation")
-    with _stage(ticket, f"interpret {batch.document_kind} {batch.first_key}-{batch.last_key}") as stage:
+    folder = paths_of(ticket).staging(ticket.run_id, "interpretation")
+    with open_stage(ticket, f"interpret {batch.document_kind} {batch.first_key}-{batch.last_key}") as stage:
         stage.row_count = interpret_batch(stage.con, batch, _reading(ticket), folder)
         return stage.row_count
 
 
 def snapshot(ticket: RunTicket) -> None:
     """Freeze what all scores of the run are made from."""
-    paths = _paths(ticket)
-    with _stage(ticket, "snapshot") as stage:
+    paths = paths_of(ticket)
+    with open_stage(ticket, "snapshot") as stage:
         store.propose_duplicates(stage.con)
         taxonomy, weights = own.taxonomy(paths), own.weights(paths)
         scoring_tables.load_snapshot(stage.con, taxonomy, weights)
-        kept = _settings(ticket).kept_matches
+        kept = settings_of(ticket).kept_matches
         scoring.snapshot(stage.con, ticket.as_of, taxonomy.version, weights.version, kept)
 
 
 def request_blocks(ticket: RunTicket) -> tuple[RequestBlock, ...]:
     """Return the blocks of requests to score, in order."""
-    with _warehouse(ticket) as con:
-        found = store.fetch(con, "queries/request_blocks", {"request_block": _settings(ticket).request_block})
+    with open_warehouse(ticket) as con:
+        block: Params = {"request_block": settings_of(ticket).request_block}
+        found = store.fetch(con, "queries/request_blocks", block)
     return tuple(RequestBlock(int(str(row["first_key"])), int(str(row["last_key"]))) for row in found)
 
 
 def score(ticket: RunTicket, block: RequestBlock) -> int:
     """Return how many pairs of a block of requests with all consultants were scored."""
-    with _stage(ticket, f"score {block.first_key}-{block.last_key}") as stage:
+    with open_stage(ticket, f"score {block.first_key}-{block.last_key}") as stage:
         stage.row_count = scoring.score_block(
-            stage.con, block.first_key, block.last_key, _settings(ticket).kept_matches
+            stage.con, block.first_key, block.last_key, settings_of(ticket).kept_matches
         )
         return stage.row_count
 
 
 def rank(ticket: RunTicket) -> int:
     """Return how many matches are kept, ranked in both directions, each with its lines."""
-    with _stage(ticket, "rank") as stage:
-        stage.row_count = scoring.rank_and_explain(stage.con, _settings(ticket).kept_matches)
+    with open_stage(ticket, "rank") as stage:
+        stage.row_count = scoring.rank_and_explain(stage.con, settings_of(ticket).kept_matches)
         return stage.row_count
 
 
 def verdicts(ticket: RunTicket) -> int:
     """Return how many verdicts of the inbox are new or changed, each stored with the score of its pair."""
-    with _stage(ticket, "verdicts") as stage:
+    with open_stage(ticket, "verdicts") as stage:
         stage.row_count = store_verdicts(stage.con, ticket)
         return stage.row_count
 
 
 def check(ticket: RunTicket) -> int:
     """Return how many checks passed; a check that finds a row stops the run before it publishes."""
-    with _stage(ticket, "check") as stage:
+    with open_stage(ticket, "check") as stage:
         stage.row_count = store.run_checks(stage.con)
         return stage.row_count
 
 
 def publish(ticket: RunTicket) -> Verdict:
     """Return the verdict of a run, its file published, verified and pointed to."""
-    paths = _paths(ticket)
-    with _warehouse(ticket) as con:
+    paths = paths_of(ticket)
+    with open_warehouse(ticket) as con:
         outcome, message = verdict_of(store.fetch(con, "queries/run_totals", {"run_id": ticket.run_id})[0])
         store.settle_run(con, ticket.run_id, outcome, message)
-        manifest = store.publish(con, paths, ticket, _settings(ticket).keep_generations)
+        manifest = store.publish(con, paths, ticket, settings_of(ticket).keep_generations)
         verdict = Verdict(
             ticket.run_id, outcome, message, f"published/{manifest.file}", manifest.content_hash
         )
@@ -200,9 +201,9 @@ def fail(ticket: RunTicket, error: Exception) -> Verdict:
     verdict = Verdict(ticket.run_id, "failed", message)
     _clear_staging(ticket)
     try:
-        with _warehouse(ticket) as con:
+        with open_warehouse(ticket) as con:
             store.finish_run(con, verdict)
-            store.export_ledger(con, _paths(ticket))
+            store.export_ledger(con, paths_of(ticket))
     except (SkillmatchError, store.DatabaseError, OSError) as second:
         # What broke the run, a full disk say, may keep it from the ledger; it is told all the same.
         unwritten = f"the ledger could not be written: {store.complaint(second)}"
@@ -214,7 +215,7 @@ def summarise(ticket: RunTicket, verdict: Verdict) -> RunSummary:
     """Return what the run report is made from."""
     run: Params = {"run_id": ticket.run_id}
     top: Params = {"top": 20}
-    with _warehouse(ticket) as con:
+    with open_warehouse(ticket) as con:
         return RunSummary(
             verdict,
             sources=store.fetch(con, "queries/source_health", run),
@@ -225,26 +226,9 @@ def summarise(ticket: RunTicket, verdict: Verdict) -> RunSummary:
         )
 
 
-@dataclass(slots=True)
-class _Stage:
-    """An open stage: its connection, and the count of rows that its work leaves here."""
-
-    con: Connection
-    row_count: int = 0
-
-
-@contextmanager
-def _stage(ticket: RunTicket, name: str) -> Iterator[_Stage]:
-    """Open the warehouse for one stage and note in the ledger how long it took."""
-    with _warehouse(ticket) as con:
-        stage, started_at = _Stage(con), store.now(con)
-        yield stage
-        store.record_stage(con, ticket.run_id, name, started_at, stage.row_count)
-
-
 def _collected(ticket: RunTicket, source_file: str, collect_from: _CollectFrom) -> SourceHarvest:
     """Return what one source left on disk; a source file that is not valid is a failed source."""
-    paths = _paths(ticket)
+    paths = paths_of(ticket)
     try:
         source = own.source(paths, source_file)
     except SkillmatchError as error:
@@ -255,48 +239,28 @@ def _collected(ticket: RunTicket, source_file: str, collect_from: _CollectFrom) 
 
 def _forget_old_bytes(ticket: RunTicket, now: datetime) -> None:
     """Delete the stored bytes that no source gave on its last night, when they are old enough."""
-    days, paths = _settings(ticket).keep_raw_days, _paths(ticket)
+    days, paths = settings_of(ticket).keep_raw_days, paths_of(ticket)
     if days:
         prune_raw(paths, kept_hashes(paths), now - timedelta(days=days))
 
 
 def _clear_staging(ticket: RunTicket) -> None:
     """Delete what a run staged: texts and contacts that are in the warehouse or nowhere."""
-    shutil.rmtree(_paths(ticket).work / "staging" / ticket.run_id, ignore_errors=True)
-
-
-@contextmanager
-def _warehouse(ticket: RunTicket) -> Iterator[Connection]:
-    """Open the writer's file for the body of a `with`."""
-    settings = _settings(ticket)
-    try:
-        with store.open_work(_paths(ticket), settings.memory_limit, settings.threads) as con:
-            yield con
-    except store.DatabaseError as error:
-        # DuckDB's own words may quote a record, and whoever logs this error would log them.
-        raise SkillmatchError(store.complaint(error)) from None
-
-
-def _paths(ticket: RunTicket) -> Paths:
-    return Paths(Path(ticket.workspace))
-
-
-def _settings(ticket: RunTicket) -> Settings:
-    return load_settings(Path(ticket.workspace))
+    shutil.rmtree(paths_of(ticket).work / "staging" / ticket.run_id, ignore_errors=True)
 
 
 def _context(ticket: RunTicket) -> CollectContext:
-    settings = _settings(ticket)
+    settings = settings_of(ticket)
     return CollectContext(Path(ticket.workspace), ticket.as_of, settings.user_agent, settings.allow_loopback)
 
 
 def _reading(ticket: RunTicket) -> Reading:
-    lexicon, log_odds = _lexicon(own.taxonomy(_paths(ticket))), own.weights(_paths(ticket)).log_odds
+    lexicon, log_odds = _lexicon(own.taxonomy(paths_of(ticket))), own.weights(paths_of(ticket)).log_odds
     return Reading(lexicon, ticket.as_of.date(), _reading_version(ticket), log_odds)
 
 
 def _reading_version(ticket: RunTicket) -> str:
-    paths = _paths(ticket)
+    paths = paths_of(ticket)
     return reading_version(own.taxonomy(paths).version, ticket.as_of.date(), own.weights(paths).log_odds)
 
 

@@ -26,7 +26,8 @@ def lexicon() -> Lexicon:
 def terms() -> dict[str, Term]:
     """Return all concepts of the taxonomy."""
     return {
-        one.id: Term(one.type, one.tier, one.basket, one.implies, one.status) for one in taxonomy().concepts
+        one.id: Term(one.type, one.tier, one.basket, one.implies, one.status, one.category)
+        for one in taxonomy().concepts
     }
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from skillmatch import store
+from skillmatch import scoring_basis, store
 
 
 @pytest.fixture(scope="session")
@@ -13,3 +13,10 @@ def con() -> Iterator[store.Connection]:
     store.migrate(opened)
     with opened:
         yield opened
+
+
+@pytest.fixture
+def lasting(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let a basis stand in the smallest world, however much of it changes."""
+    monkeypatch.setattr(scoring_basis, "LEAST_PAIRS", 0)
+    monkeypatch.setattr(scoring_basis, "MOST_CHANGED_PERCENT", 1000)

@@ -9,7 +9,7 @@ import pytest
 
 from skillmatch import queries, scoring, store
 from skillmatch.score import scoring_inputs
-from tests.score.warehouse import score
+from tests.score.warehouse import RESULTS, score
 from tests.score.world import Claim, Consultant, Request, Term, World
 
 INPUTS = scoring_inputs()
@@ -60,7 +60,7 @@ def fails(con: store.Connection, name: str) -> bool:
 @pytest.mark.parametrize("name", FILES)
 def test_scoring_reads_listed_relations_and_what_it_made_itself(name):
     others = {each for each in relations(name) if not each.startswith("snapshot.")}
-    assert others <= {*INPUTS, *scoring.RESULTS}
+    assert others <= {*INPUTS, *RESULTS}
 
 
 def test_every_file_of_scoring_gets_by_with_the_listed_columns(scored):

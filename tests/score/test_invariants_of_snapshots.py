@@ -7,12 +7,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from skillmatch import scoring, store
-from tests.score.warehouse import Scored, score
+from tests.score.warehouse import RESULTS, Scored, score
 from tests.score.world import World
 from tests.score.worlds import worlds
 
 few = settings(max_examples=2, deadline=None)
-RESULTS = ("match", "match_line", "match_gate", "request_scoring")
 BY_LOT = ("request_key", "consultant_key", "rank", "consultant_rank")
 
 

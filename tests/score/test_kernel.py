@@ -2,11 +2,11 @@
 
 import pytest
 
+from benchmarks import kernel, terms
 from skillmatch import store
 from tests.score.test_fast_form import crowd
 from tests.score.warehouse import score
 
-pytest.importorskip("numpy", reason="installed for `make bench` alone")
 # Confidence and rate stand in the number behind what pairs are stored by.
 PLACED = """
 with
@@ -53,8 +53,6 @@ qualify order_of(order_key) > min(order_of(order_key)) over (partition by reques
 
 @pytest.mark.parametrize("seed", [11, 12])
 def test_the_kernel_finds_the_same_first_pairs_of_both_sides(con, seed):
-    from benchmarks import kernel, terms  # noqa: PLC0415  they need NumPy
-
     score(con, crowd(seed, 60, 80), kept=5, blocks=2)
     found = kernel.firsts(terms.load(con), 5)
     assert found.of_requests.tolist() == [row["keys"] for row in store.rows(con, OF_REQUESTS)]

@@ -62,7 +62,14 @@ def test_what_is_covered_and_what_is_missing(lines, said):
 
 @pytest.mark.parametrize(("lines", "said"), [pytest.param(*row[1:], id=row[0]) for row in BALANCES])
 def test_what_counts_for_and_against_with_its_points(lines, said):
-    assert balance_sentence(lines) == said
+    assert balance_sentence(lines, [GateView("rate", "pass", *RATE)]) == said
+
+
+@pytest.mark.parametrize("rates", [("not stated", "95.00"), ("85.00 at most", "not stated")])
+def test_a_rate_or_budget_that_nobody_stated_is_not_told_as_a_good_price(rates):
+    price = [Line("price", "", "", 4838)]
+    said = "In favour: half of what a rate in budget gives, as it is not known (+4.8)."
+    assert balance_sentence(price, [GateView("rate", "unknown", *rates)]) == said
 
 
 @pytest.mark.parametrize(("gates", "said"), [pytest.param(*row[1:], id=row[0]) for row in GATES])

@@ -9,6 +9,7 @@ from skillmatch.taxonomy import Concept, Taxonomy
 from tests.score.world import World
 
 TABLES = ("consultant", "client_request", "mention", "segment_assessment", "gate_statement")
+RESULTS = ("match", "match_line", "match_gate", "request_scoring")
 Row = dict[str, object]
 
 
@@ -187,7 +188,7 @@ def _taxonomy(world: World) -> Taxonomy:
             id=name,
             label=name,
             type=term.type,
-            category="",
+            category=term.category,
             tier=term.tier,
             basket=term.basket,
             implies=term.implies,

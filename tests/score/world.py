@@ -15,6 +15,7 @@ class Term:
     basket: str = ""
     implies: tuple[str, ...] = ()
     status: str = "active"
+    category: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,7 +76,7 @@ def every_assignment(found, capacity):
 
 
 def worth(assigned):
-    return (len(assigned), sum(fit.worth for fit in assigned), -sum(fit.place for fit in assigned))
+    return (len(assigned), sum(fit.consultant_score for fit in assigned), -sum(fit.place for fit in assigned))
 
 
 @given(weeks(), st.randoms(use_true_random=False))

@@ -35,11 +35,11 @@ def test_nothing_is_exchanged_where_all_are_filled_or_none():
 def test_no_assignment_of_as_many_that_fills_the_request_loses_less(week):
     found, capacity = week
     assigned = assign(found, capacity.__getitem__)
-    total = sum(fit.worth for fit in assigned)
+    total = sum(fit.consultant_score for fit in assigned)
     told = exchanges(found, assigned)
     for request in {fit.request_id for fit in found} - {fit.request_id for fit in assigned}:
         others = [
-            sum(fit.worth for fit in each)
+            sum(fit.consultant_score for fit in each)
             for each in every_assignment(found, capacity)
             if len(each) == len(assigned) and any(fit.request_id == request for fit in each)
         ]
@@ -51,7 +51,7 @@ def test_no_assignment_of_as_many_that_fills_the_request_loses_less(week):
 
 def after(exchange: Exchange, found: list[Fit], assigned: tuple[Fit, ...]) -> int:
     """Return the total once the swaps are made."""
-    worth = {(fit.request_id, fit.consultant_id): fit.worth for fit in found}
+    worth = {(fit.request_id, fit.consultant_id): fit.consultant_score for fit in found}
     holds = {fit.request_id: fit.consultant_id for fit in assigned}
     del holds[exchange.left_open]
     holds |= {swap.request_id: swap.consultant_id for swap in exchange.swaps}

@@ -14,7 +14,8 @@ import pytest
 
 from skillmatch import queries, store
 from skillmatch.errors import SkillmatchError, UsageError
-from skillmatch.store.publish import prune, sha256_of
+from skillmatch.store.generations import prune
+from skillmatch.store.publish import sha256_of
 
 from .conftest import FIRST_NIGHT, ann, job, source, ticket
 

@@ -99,7 +99,7 @@ def _pairs(con: Connection, asked: Params) -> list[KeptPair]:
                 str(row["consultant_id"]),
                 int(str(row["score_millipoints"])),
                 int(str(row["place"])),
-                int(str(row["worth_millipoints"])),
+                int(str(row["consultant_score_millipoints"])),
             ),
             str(row["consultant_name"]),
             bool(row["eligible"]),
@@ -111,7 +111,7 @@ def _pairs(con: Connection, asked: Params) -> list[KeptPair]:
 
 def _say_how(found: "Plan", request_count: int, pair_count: int) -> None:
     """Tell people how much was filled and from what."""
-    total = sum(fit.worth for fit in found.assigned)
+    total = sum(fit.consultant_score for fit in found.assigned)
     sys.stderr.write(
         f"{len(found.assigned)} of {request_count} requests filled, {total / 1000:.3f} points together as "
         f"they count (the score, drawn to the mean where a request asks for little); only the "

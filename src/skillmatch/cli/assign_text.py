@@ -33,7 +33,7 @@ def assigned_rows(plan: "Plan", requests: Named, people: Named) -> list[Row]:
             "consultant_id": fit.consultant_id,
             "consultant_name": people[fit.consultant_id]["name"],
             "score": fit.score / 1000,
-            "consultant_score": fit.worth / 1000,
+            "consultant_score": fit.consultant_score / 1000,
             "place": fit.place,
             "constraint": "",
             "why": "",

@@ -35,7 +35,7 @@ def _rows(found: Explained) -> Iterator[Text]:
     """Yield the rows of an explanation, none over the width."""
     gates = [_gate(row) for row in found.gates]
     told = (client_sentence(str(found.header["segment"])), *_if_unsure(found))
-    counted = (coverage_sentence(found.lines), _optional(found), balance_sentence(found.lines))
+    counted = (coverage_sentence(found.lines), _optional(found), balance_sentence(found.lines, gates))
     for text in (_opening(found), " ".join(told), " ".join(filter(None, counted)), gates_sentence(gates)):
         yield from _wrapped(text)
     yield Text()

@@ -53,7 +53,6 @@ _PERMITS: Mapping[Kind, Mapping[str, re.Pattern[str]]] = {
         "needs sponsorship": re.compile(rf"(?:needs?|requires?) {_SPONSOR}|{_SPONSOR} (?:needed|required)"),
     },
 }
-_LEAD = re.compile(r"^(?:an?|valid|must be an?|legal|full) ")
 _CITIZENSHIP = re.compile(rf"{_US} (?:{_CITIZEN}|passport)")
 _PERMIT = re.compile(
     rf"(?:(?:work )?(?:permit|visa)|(?:right|authori[sz]ation|permission|authori[sz]ed|eligible|entitled"

@@ -7,9 +7,9 @@ from itertools import islice
 
 from skillmatch.errors import RefusedInputError
 from skillmatch.parse import MODULES
+from skillmatch.parse.columns import field_of
 from skillmatch.parse.detect_text import adapter_of_text, cells_of
 from skillmatch.parse.json_text import read_json
-from skillmatch.parse.rows import field_of
 from skillmatch.parse.unreadable import is_text, refuse_unreadable
 from skillmatch.parse.zipped import checked_zip, read_member
 from skillmatch.records import Kind

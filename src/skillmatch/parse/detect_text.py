@@ -4,8 +4,8 @@ import re
 from itertools import islice, pairwise
 
 from skillmatch.errors import RefusedInputError
+from skillmatch.parse.columns import field_of
 from skillmatch.parse.json_text import read_json
-from skillmatch.parse.rows import field_of
 from skillmatch.sources import FIELDS, Adapter, source_for_file
 from skillmatch.text import clean
 

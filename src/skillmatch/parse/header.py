@@ -7,8 +7,8 @@ from itertools import islice, takewhile
 
 from skillmatch.errors import RefusedInputError
 from skillmatch.limits import CSV_COLUMNS, HEADER_ROWS
+from skillmatch.parse.columns import field_of, is_ignored
 from skillmatch.parse.fields import shown
-from skillmatch.parse.rows import field_of, is_ignored
 from skillmatch.records import Kind
 from skillmatch.sources import Source
 from skillmatch.text import clean

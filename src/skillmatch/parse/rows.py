@@ -1,12 +1,12 @@
 """One row of named values to one record: known fields are popped, the remainder is audited."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import partial
 from hashlib import sha256
 
 from skillmatch.limits import UNMAPPED_FIELDS
+from skillmatch.parse.columns import sorted_out
 from skillmatch.parse.coverage import is_filled
 from skillmatch.parse.dates import as_dated, last_day
 from skillmatch.parse.fields import (
@@ -24,7 +24,7 @@ from skillmatch.parse.fields import (
 from skillmatch.parse.gate_fields import as_remote, gate_day, gate_entries
 from skillmatch.parse.row_fields import RowFields, in_short
 from skillmatch.records import ClientRequest, ConsultantProfile, ParseResult, Record, Reject, Segment
-from skillmatch.sources import FIELDS, SYNONYMS, Source
+from skillmatch.sources import Source
 from skillmatch.text import clean
 
 
@@ -83,34 +83,6 @@ def listed(unmapped: Iterable[str]) -> tuple[str, ...]:
     return (*names[:UNMAPPED_FIELDS], *((f"(and {surplus} more)",) if surplus > 0 else ()))
 
 
-def sorted_out(row: dict[str, object], source: Source) -> tuple[dict[str, object], tuple[str, ...]]:
-    """Return a row's values by field name, and the columns that are neither mapped, known nor ignored."""
-    fields: dict[str, object] = {}
-    unmapped = []
-    for column in sorted(row, key=lambda name: name not in source.fields):
-        field = field_of(column, source)
-        if field and field not in fields:
-            fields[field] = row[column]
-        elif not is_ignored(column, source):
-            unmapped.append(column)
-    return fields, tuple(unmapped)
-
-
-def field_of(column: str, source: Source) -> str:
-    """Return the field that a column fills: the one the source maps it to, else its own name, else ""."""
-    if is_ignored(column, source):
-        return ""
-    mapped = source.fields.get(column) or source.fields.get(column.strip())
-    name = re.sub(r"[\s-]+", "_", column.strip().casefold())
-    field = mapped or SYNONYMS.get(name, name)
-    return field if field in FIELDS[source.kind] else ""
-
-
-def is_ignored(column: str, source: Source) -> bool:
-    """Return whether the source names a column as one that it does not want."""
-    return column in source.ignore or column.strip() in source.ignore
-
-
 def with_required(record: Record, source: Source) -> Record:
     """Return the record if every field that its source requires is filled."""
     for field in source.expect.required:
@@ -151,11 +123,6 @@ def _request(fields: RowFields, source: Source) -> ClientRequest:
     read_date = partial(as_dated, formats=source.dates.formats)
     posted = fields.known(read_date, "posted", None)
     until = fields.known(read_date, "valid_through", None)
-    rate = fields.known(partial(as_cents, currency=source.currency), "rate_max", None)
-    systems = fields.known(as_count, "systems", None)
-    employees = fields.known(as_count, "employees", None)
-    # What the row says of its size outranks what the source says of all.
-    default = source.defaults.segment if systems is None and employees is None else None
     request = ClientRequest(
         source_id=source.id,
         native_id=fields.needed(as_id, "id"),
@@ -166,11 +133,7 @@ def _request(fields: RowFields, source: Source) -> ClientRequest:
         posted_on=posted[0] if posted else None,
         posted_precision=posted[1] if posted else "",
         valid_through=last_day(until) if until else None,
-        systems=systems,
-        employees=employees,
-        has_it_manager=fields.known(as_flag, "it_manager", None),
-        segment=fields.known(partial(_segment, default=default), "segment", None),
-        rate_max_cents=rate,
+        rate_max_cents=fields.known(partial(as_cents, currency=source.currency), "rate_max", None),
         is_rate_hard=fields.known(as_flag, "rate_hard", None) or False,
         required=fields.terms("required"),
         preferred=fields.terms("preferred"),
@@ -179,13 +142,22 @@ def _request(fields: RowFields, source: Source) -> ClientRequest:
         is_remote=fields.known(as_flag, "remote", None) or False,
         field_route="row",
         ats_id=fields.known(as_id, "ats_id", ""),
-        start_date=gate_day(fields, "start_date", source),
-        languages=gate_entries(fields, "languages", "request"),
-        clearance=gate_entries(fields, "clearance", "request"),
-        work_permit=gate_entries(fields, "work_permit", "request"),
-        is_on_site=fields.known(as_flag, "on_site", None) or False,
     )
-    return identified_request(request)
+    return identified_request(_with_gates(_with_size(request, fields, source), fields, source))
+
+
+def _with_size(request: ClientRequest, fields: RowFields, source: Source) -> ClientRequest:
+    """Return the request with what its row says of the client's size."""
+    systems, employees = (fields.known(as_count, field, None) for field in ("systems", "employees"))
+    # What the row says of its size outranks what the source says of all.
+    default = source.defaults.segment if systems is None and employees is None else None
+    return replace(
+        request,
+        systems=systems,
+        employees=employees,
+        has_it_manager=fields.known(as_flag, "it_manager", None),
+        segment=fields.known(partial(_segment, default=default), "segment", None),
+    )
 
 
 def _segment(field: str, given: object, default: Segment | None) -> Segment | None:
@@ -193,8 +165,19 @@ def _segment(field: str, given: object, default: Segment | None) -> Segment | No
     return as_segment(field, given) or default
 
 
+def _with_gates(request: ClientRequest, fields: RowFields, source: Source) -> ClientRequest:
+    """Return the request with what its row asks at the gates."""
+    return replace(
+        request,
+        start_date=gate_day(fields, "start_date", source),
+        languages=gate_entries(fields, "languages", "request"),
+        clearance=gate_entries(fields, "clearance", "request"),
+        work_permit=gate_entries(fields, "work_permit", "request"),
+        is_on_site=fields.known(as_flag, "on_site", None) or False,
+    )
+
+
 def _profile(fields: RowFields, source: Source) -> ConsultantProfile:
-    contact = [(channel, fields.line(channel)) for channel in ("email", "phone")]
     profile = ConsultantProfile(
         source_id=source.id,
         native_id=fields.needed(as_id, "id"),
@@ -205,7 +188,7 @@ def _profile(fields: RowFields, source: Source) -> ConsultantProfile:
         rate_cents=fields.known(partial(as_cents, currency=source.currency), "rate", None),
         skills=fields.needed(as_terms, "skills"),
         certifications=fields.terms("certifications"),
-        contact=tuple((channel, address) for channel, address in contact if address),
+        contact=tuple((channel, told) for channel in ("email", "phone") if (told := fields.line(channel))),
         url=fields.known(as_url, "url", ""),
         field_route="row",
         available_from=gate_day(fields, "available_from", source),

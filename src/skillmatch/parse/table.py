@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from skillmatch.limits import CSV_COLUMNS
+from skillmatch.parse.columns import sorted_out
 from skillmatch.parse.fields import is_unstated
 from skillmatch.parse.header import Cells, Header, Row, name_of, too_wide
-from skillmatch.parse.rows import RowReading, record_from_fields, sorted_out
+from skillmatch.parse.rows import RowReading, record_from_fields
 from skillmatch.records import Reject
 from skillmatch.sources import Source
 

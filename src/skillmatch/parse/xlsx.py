@@ -5,9 +5,10 @@ from dataclasses import replace
 from itertools import chain
 
 from skillmatch.errors import RefusedInputError
+from skillmatch.parse.columns import field_of
 from skillmatch.parse.fields import shown
 from skillmatch.parse.header import Header, Row, find_header, no_header, top_rows
-from skillmatch.parse.rows import field_of, gathered
+from skillmatch.parse.rows import gathered
 from skillmatch.parse.sheets import Sheet, sheets_of
 from skillmatch.parse.table import TELLING, readings
 from skillmatch.records import ParseResult

@@ -19,6 +19,7 @@ _CLIENTS: Mapping[str, str] = {
     "and knows what certifications are worth.",
     "unknown": "How many PCs the client has is not known.",
 }
+_OPEN = "not stated"
 _COUNTS: Mapping[str, str] = {
     "breadth": "the breadth of a generalist",
     "depth": "depth in what is asked for",
@@ -62,13 +63,16 @@ def client_sentence(segment: str) -> str:
     return _CLIENTS[segment]
 
 
-def balance_sentence(lines: Sequence[Line]) -> str:
+def balance_sentence(lines: Sequence[Line], gates: Sequence[GateView]) -> str:
     """Return what beyond the things asked for counts for the consultant, and what against."""
+    names = dict(_COUNTS)
+    if any(_OPEN in (gate.request_value, gate.consultant_value) for gate in gates if gate.gate == "rate"):
+        names["price"] = "half of what a rate in budget gives, as it is not known"
     points = {kind: sum(line.points for line in lines if line.kind == kind) for kind in _COUNTS}
     told = []
     for word, sign in (("In favour", 1), ("Against", -1)):
         found = [
-            f"{_COUNTS[kind]} ({each / 1000:+.1f})"
+            f"{names[kind]} ({each / 1000:+.1f})"
             for kind, each in points.items()
             if each * sign > 0 and _is_told(each)
         ]

@@ -1,8 +1,8 @@
 """Who goes where: a minimum-cost flow, solved as a bipartite matching by SciPy, exact to the milli-point.
 
-Aims in this order: the most requests filled, the highest sum of worths, the lowest sum of places in the
-requests' own orders. Every free slot of a consultant is one column, staying open one more column for each
-request, and the costs are whole numbers that a double holds exactly: the answer is the same every time.
+Aims in this order: the most requests filled, the highest sum of consultant scores, the lowest sum of places
+in the requests' own orders. Every free slot of a consultant is one column, staying open one more column for
+each request, and the costs are whole numbers that a double holds exactly: the answer is the same every time.
 """
 
 from collections import Counter
@@ -45,13 +45,13 @@ def _slots(fits: Sequence[Fit], capacity_of: Callable[[str], int]) -> dict[str, 
 
 def _edges(fits: Sequence[Fit], rows: dict[str, int], slots: dict[str, range]) -> tuple[list[_Edge], int]:
     """Return row, column and cost of each fit, and a cost above that of any assignment at all."""
-    top = max((fit.worth for fit in fits), default=0)
+    top = max((fit.consultant_score for fit in fits), default=0)
     # One milli-point outweighs all places together.
     unit = 1 + len(rows) * max((fit.place for fit in fits), default=0)
     worst: dict[str, int] = {}
     edges: list[_Edge] = []
     for fit in fits:
-        cost = (top - fit.worth) * unit + fit.place
+        cost = (top - fit.consultant_score) * unit + fit.place
         worst[fit.request_id] = max(cost, worst.get(fit.request_id, 0))
         edges += [(rows[fit.request_id], column, cost) for column in slots[fit.consultant_id]]
     return edges, 1 + sum(worst.values())

@@ -38,7 +38,7 @@ def _steps(
         givers.setdefault(fit.consultant_id, []).append(fit)
     steps = np.array(
         [
-            (rows[fit.request_id], rows[giver.request_id], giver.worth - fit.worth)
+            (rows[fit.request_id], rows[giver.request_id], giver.consultant_score - fit.consultant_score)
             for fit in fits
             for giver in givers.get(fit.consultant_id, ())
             if giver.request_id != fit.request_id

@@ -9,15 +9,15 @@ from enum import StrEnum
 class Fit:
     """A pair that may be assigned; place is the consultant's in the order of the request, 1 is best.
 
-    Worth is what is summed over requests: the score drawn to the mean where a request asks for little, so
-    that "need IT support", which anybody fits, wins nobody from a request that knows what it wants.
+    consultant_score is what is summed over requests: the score drawn to the mean where a request asks for
+    little, so that "need IT support", which anybody fits, wins nobody from a request that knows its wants.
     """
 
     request_id: str
     consultant_id: str
     score: int
     place: int
-    worth: int
+    consultant_score: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from skillmatch.store.connect import (
     open_work,
     transaction,
 )
+from skillmatch.store.generations import Manifest, point_to, read_manifest
 from skillmatch.store.glance import open_work_copy, open_work_trial
 from skillmatch.store.ledger import (
     RunStart,
@@ -28,14 +29,7 @@ from skillmatch.store.lock import writer_lock
 from skillmatch.store.merge import load_refusal, load_source
 from skillmatch.store.migrate import migrate, migrate_work
 from skillmatch.store.narrow import reading_only
-from skillmatch.store.publish import (
-    Manifest,
-    adopt_published,
-    content_hash,
-    point_to,
-    publish,
-    read_manifest,
-)
+from skillmatch.store.publish import adopt_published, content_hash, publish
 from skillmatch.store.sql import Params, append, execute, fetch, materialize, query, row_count, rows
 
 __all__ = [

@@ -2,10 +2,9 @@
 
 import hashlib
 import json
-import os
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 
 import duckdb
@@ -15,26 +14,21 @@ from skillmatch.errors import SkillmatchError
 from skillmatch.paths import Paths
 from skillmatch.records import RunTicket
 from skillmatch.store.connect import Connection, open_published, transaction
+from skillmatch.store.generations import (
+    Manifest,
+    is_current,
+    manifest_file,
+    point_to,
+    prune,
+    read_manifest,
+    readable_manifest,
+    sync,
+)
 from skillmatch.store.ledger import now
 from skillmatch.store.sql import Params, fetch, materialize, relation_of, row_count
 
 # The whole history stays in the writer's file: copied every night, it would grow without end.
 _KEPT_RUNS = 100
-
-
-@dataclass(frozen=True, slots=True)
-class Manifest:
-    """What a published file must be, as the JSON beside it says."""
-
-    run_id: str
-    as_of: str
-    published_at: str
-    file: str
-    sha256: str
-    byte_count: int
-    content_hash: str
-    row_counts: Mapping[str, int]
-    duckdb_version: str
 
 
 def publish(con: Connection, paths: Paths, ticket: RunTicket, keep_generations: int) -> Manifest:
@@ -73,14 +67,9 @@ def content_hash(con: Connection) -> str:
     return hashlib.sha256(json.dumps(sums, default=str).encode()).hexdigest()
 
 
-def read_manifest(file: Path) -> Manifest:
-    """Return the manifest of a published file."""
-    return Manifest(**json.loads(_manifest_file(file).read_text(encoding="utf-8")))
-
-
 def adopt_published(con: Connection, paths: Paths) -> str:
     """Return the run that was killed between the pointer and the ledger, now closed in it; "" if none was."""
-    manifest = _readable_manifest(paths.current.resolve())
+    manifest = readable_manifest(paths.current.resolve())
     if not manifest:
         return ""
     adopted = con.execute(
@@ -95,32 +84,6 @@ def adopt_published(con: Connection, paths: Paths) -> str:
         },
     ).fetchall()
     return manifest.run_id if adopted == [(1,)] else ""
-
-
-def is_current(paths: Paths, file: Path) -> bool:
-    """Return whether the pointer points to this file."""
-    return paths.current.is_symlink() and paths.current.readlink().name == file.name
-
-
-def point_to(paths: Paths, file: Path) -> None:
-    """Make a published file the one that users read, in one step."""
-    link = paths.published / ".tmp-current"
-    link.unlink(missing_ok=True)
-    link.symlink_to(file.name)
-    link.replace(paths.current)
-    _sync(paths.published)
-
-
-def prune(paths: Paths, keep_generations: int) -> tuple[str, ...]:
-    """Delete the oldest generations, never the current one, and return their names."""
-    generations = sorted(paths.published.glob("skillmatch-*.duckdb"), key=_age, reverse=True)
-    old = [file for file in generations[keep_generations:] if not is_current(paths, file)]
-    for file in old:
-        # What is handed out by now must not fail because something old cannot be deleted.
-        with suppress(OSError):
-            file.unlink()
-            _manifest_file(file).unlink(missing_ok=True)
-    return tuple(file.name for file in old)
 
 
 def sha256_of(file: Path) -> str:
@@ -171,7 +134,7 @@ def _verify(half: Path, counts: Mapping[str, int]) -> None:
     log = half.with_name(half.name + ".wal")
     if log.exists():
         raise SkillmatchError(f"{log} is left over: nothing published, the last file stays")
-    _sync(half)
+    sync(half)
     with open_published(half) as reader:
         found = {table: row_count(reader, f"result.{table}") for table in counts}
         for view in queries.names("api"):
@@ -188,8 +151,8 @@ def _hand_over(paths: Paths, half: Path, manifest: Manifest) -> None:
     half.replace(target)
     half_manifest = paths.published / f".tmp-{target.stem}.json"
     half_manifest.write_text(json.dumps(asdict(manifest), indent=2) + "\n", encoding="utf-8")
-    _sync(half_manifest)
-    half_manifest.replace(_manifest_file(target))
+    sync(half_manifest)
+    half_manifest.replace(manifest_file(target))
     point_to(paths, target)
 
 
@@ -197,34 +160,6 @@ def _sweep(paths: Paths) -> None:
     """Delete what a killed run left half done."""
     for leftover in paths.published.glob(".tmp-*"):
         leftover.unlink()
-
-
-def _sync(path: Path) -> None:
-    """Wait until a file or folder is on the disk."""
-    descriptor = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
-
-
-def _manifest_file(file: Path) -> Path:
-    """Return where the manifest of a published file lies."""
-    return file.with_suffix(".json")
-
-
-def _age(file: Path) -> tuple[str, str]:
-    """Return what generations are ordered by: when they were published, which a copy or a restore keeps."""
-    manifest = _readable_manifest(file)
-    return manifest.published_at if manifest else "", file.name
-
-
-def _readable_manifest(file: Path) -> Manifest | None:
-    """Return the manifest of a published file, None if it has none or a damaged one."""
-    try:
-        return read_manifest(file)
-    except (OSError, ValueError, TypeError):
-        return None
 
 
 def _literal(text: str) -> str:

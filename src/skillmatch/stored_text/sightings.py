@@ -6,7 +6,7 @@ from datetime import date
 from functools import lru_cache
 
 from skillmatch.extract import build_lexicon
-from skillmatch.interpret import FIELDS, Document, Reading, field_mentions, reading_version
+from skillmatch.interpret import Document, Reading, document_mentions, reading_version
 from skillmatch.segment.log_odds import package_log_odds
 from skillmatch.taxonomy import load_taxonomy
 
@@ -56,8 +56,8 @@ def reading_by(basis: Basis) -> Reading:
 
 def sightings(document: Document, reading: Reading) -> Iterator[Sighting]:
     """Yield what a reading sees in a document, field by field in the order of the text."""
-    for name in FIELDS[document.kind]:
-        for mention in field_mentions(document, name, reading):
+    for name, mentions in document_mentions(document, reading).items():
+        for mention in mentions:
             yield Sighting(
                 name,
                 mention.start,
