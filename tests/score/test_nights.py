@@ -43,8 +43,7 @@ def three_nights(draw: st.DrawFn) -> list[World]:
     return [first, second, mixed(second, other, chance, 0.3)]
 
 
-@pytest.mark.skipif(not IS_SOAK, reason="half a minute: with `make soak`")
-@settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=15 if IS_SOAK else 2, deadline=None, suppress_health_check=list(HealthCheck))
 @given(nights=three_nights(), kept=st.sampled_from((1, 3, 5)), blocks=st.sampled_from((1, 2)))
 def test_whatever_changes_a_night_leaves_what_all_pairs_anew_leave(con, lasting, nights, kept, blocks):
     assert_same_as_all_anew(con, nights, kept, blocks)
