@@ -83,7 +83,7 @@ def mention_rows(document: Document, reading: Reading) -> Iterator[Row]:
 
 
 def document_mentions(document: Document, reading: Reading) -> dict[str, tuple[Mention, ...]]:
-    """Return the concepts found in each field; beside its special case a general case is asked for no more."""
+    """Return the concepts found in each field; beside a special case its general case is not asked for."""
     found = {name: field_mentions(document, name, reading) for name in FIELDS[document.kind]}
     if document.kind == "profile":
         return found
