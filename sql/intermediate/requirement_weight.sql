@@ -1,6 +1,6 @@
 -- One row per segment, open request that does not stand and concept that it asks for: its weight in its pool,
--- and the pool's points. A single wish must not outweigh what is required: no preferred concept has more points
--- than the heaviest required one, and what that leaves over goes to the required pool.
+-- and the pool's points. A single wish must not outweigh what is required: no preferred concept has more
+-- points than the heaviest required one, and what that leaves over goes to the required pool.
 with
 weighted as (
     select

@@ -35,6 +35,7 @@ CASES = [
     ("8 – 12", (8, 12, "8 – 12")),
     ("eight or nine", (8, 9, "eight or nine")),
     ("between five and seven", (5, 7, "five and seven")),
+    ("between 100 and 5", (5, 100, "100 and 5")),
     ("20 up to 50", (20, 50, "20 up to 50")),
     ("under ten", (None, 9, "under ten")),
     ("up to 50", (None, 50, "up to 50")),

@@ -10,6 +10,8 @@ TRAPS = [
     "The error says PC-10 is not found on the network.",
     "We would like to move everything to Windows 10 PCs.",
     "Our 16 GB RAM PCs feel slow.",
+    "We have 10^9 PCs.",
+    "We have minus five computers.",
     "Our app has 10,000 users and we need a React developer.",
     "You should have experience supporting 500 users in an Active Directory environment.",
     "Five years of experience with 200+ workstations preferred.",

@@ -40,11 +40,13 @@ def is_version(tokens: Sequence[Token], found: Quantity, last_version: int) -> b
 
 
 def is_glued_to_more(tokens: Sequence[Token], found: Quantity, is_span: bool) -> bool:
-    """Return whether the number is a piece of something longer: 2.5, 10:30, 16GB, 555-0100, 20 million."""
+    """Return whether the number is a piece of something longer: 2.5, 10:30, 16GB, 10^9, 20 million."""
     before, after = word_at(tokens, found.first - 1), word_at(tokens, found.after)
     is_after_word = before == "/" and word_at(tokens, found.first - 2).endswith("s")  # "2 servers/35 PCs"
     is_glued = not tokens[found.first].follows_gap and found.first and not is_after_word
-    if is_glued and (before in "./:#-'_" or before[0].isalnum()):
+    if is_glued and (before in "./:#-'_^" or before[0].isalnum()):
+        return True
+    if before in ("minus", "negative"):
         return True
     if after in ("%", "million", "billion") or _is_of_telephone(tokens, found):
         return True
@@ -52,7 +54,7 @@ def is_glued_to_more(tokens: Sequence[Token], found: Quantity, is_span: bool) ->
         return False
     is_number_next = word_at(tokens, found.after + 1)[:1].isdecimal()
     is_glued_next = is_number_next and not tokens[found.after + 1].follows_gap
-    return after[0].isalnum() or (after in "./:-" and is_glued_next and not is_span)
+    return after[0].isalnum() or (after in "./:-^" and is_glued_next and not is_span)
 
 
 def _is_of_telephone(tokens: Sequence[Token], found: Quantity) -> bool:

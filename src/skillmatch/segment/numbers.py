@@ -166,9 +166,13 @@ def _range(tokens: Sequence[Token], low: Quantity) -> Quantity:
         ):
             continue
         high = _number(tokens, high_at)
-        if high and high.high is not None and low.low is not None and high.high >= low.low:
+        if not high or high.high is None or low.low is None:
+            continue
+        if high.high >= low.low:
             least = low.low * _shared_scale(tokens, low, high)
             return Quantity(least, high.high, low.first, high.after, before == "from")
+        if before == "between":  # "between 100 and 5" is a slip, and no five
+            return Quantity(high.low, low.high, low.first, high.after)
     return low
 
 
