@@ -137,6 +137,8 @@ def test_rows_of_an_older_schema_stay_and_stay_unchanged_promise_14(old_paths):
         "0011_prune_pairs",
         "0012_add_document_view",
         "0013_add_gate_fields",
+        "0014_keep_scores_between_nights",
+        "0015_publish_basis",
     )
     sent = tuple(
         job(native_id=f"j{n}", url=url, field_route="row") for n, url in ((1, PAGE), (2, PAGE + "/"), (3, ""))
